@@ -1,0 +1,1 @@
+"""Following up: from observed messages to conversation state to prompts. Pure; `now` is always an argument."""

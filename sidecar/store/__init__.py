@@ -1,0 +1,1 @@
+"""What the sidecar remembers, in one SQLite file: headers, verdicts and fingerprints, never bodies."""

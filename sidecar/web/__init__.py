@@ -1,0 +1,1 @@
+"""The HTTP edge: wire models, API, pages, and who may see them."""
