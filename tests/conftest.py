@@ -1,0 +1,1 @@
+"""Shared by all tests; each area keeps its own fixtures beside its tests."""
