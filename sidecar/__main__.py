@@ -9,27 +9,26 @@ import click
 from sidecar import __version__
 from sidecar.config import ConfigurationError
 
-COMMANDS = {
-    "up": "sidecar.cli.up",
-    "open": "sidecar.cli.access",
-    "pair": "sidecar.cli.access",
-    "lint": "sidecar.cli.lint",
-    "rules": "sidecar.cli.lint",
-    "inspect": "sidecar.cli.inspect",
-    "account": "sidecar.cli.account",
-    "sync": "sidecar.cli.sync",
-    "due": "sidecar.cli.due",
-    "letters": "sidecar.cli.people",
-    "programs": "sidecar.cli.people",
-    "season": "sidecar.cli.people",
-    "profile": "sidecar.cli.people",
-    "templates": "sidecar.cli.templates",
-    "doctor": "sidecar.cli.doctor",
-    "export": "sidecar.cli.archive",
-    "import": "sidecar.cli.archive",
-    "backup": "sidecar.cli.archive",
+COMMANDS = {  # name: (module, function, what it does); summaries stand here so that --help need not import everything
+    "up": ("up", "up", "Start the sidecar: status page, API, mail reading."),
+    "open": ("access", "open_", "Make a new sign-in link for the status page."),
+    "pair": ("access", "pair", "Connect a mail client, or take its access away."),
+    "lint": ("lint", "lint", "Say what is weak in a draft, and why."),
+    "rules": ("lint", "rules", "List the rules, or explain one."),
+    "inspect": ("inspect", "inspect", "Say what is made of a received or sent message."),
+    "account": ("account", "account", "Add, list, test or remove a mail account."),
+    "sync": ("sync", "sync", "Read the mailboxes now."),
+    "due": ("due", "due", "List whom to write to, and when."),
+    "letters": ("people", "letters", "List and edit referees and their letters."),
+    "programs": ("people", "programs", "List, import and edit programs."),
+    "season": ("people", "season", "Show or change the season's dates."),
+    "profile": ("people", "profile", "Show or change who you are."),
+    "templates": ("templates", "templates", "List, show or fill in email templates."),
+    "doctor": ("doctor", "doctor", "Check the installation and say what to do."),
+    "export": ("archive", "export", "Write everything DearDr knows to one file."),
+    "import": ("archive", "import_", "Read such a file back."),
+    "backup": ("archive", "backup", "Copy the database safely while it is in use."),
 }
-ATTRIBUTES = {"open": "open_", "import": "import_"}  # the command's function, where its name is taken in Python
 
 
 class LazyGroup(click.Group):
@@ -43,11 +42,16 @@ class LazyGroup(click.Group):
         """Import and return a command, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(COMMANDS[cmd_name])
-        command = getattr(module, ATTRIBUTES.get(cmd_name, cmd_name))
+        module, function, _ = COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(f"sidecar.cli.{module}"), function)
         if not isinstance(command, click.Command):
-            raise TypeError(f"{COMMANDS[cmd_name]} has no command {cmd_name}")
+            raise TypeError(f"sidecar.cli.{module}.{function} is no command")
         return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, _, summary) in COMMANDS.items()])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
