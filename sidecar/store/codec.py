@@ -1,0 +1,26 @@
+"""Typed values to JSON text and back, for the columns that hold one."""
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
+def dump(value: object) -> str:
+    """Return the JSON text of a dataclass of the product; fields that hold their default are left out."""
+    shape: Any = type(value)
+    return _adapter(shape).dump_json(value, exclude_defaults=True).decode()
+
+
+def load(shape: type[T], text: str) -> T:
+    """Build a value of the dataclass `shape` from `dump`'s text; raises `ValueError` when it does not fit."""
+    hashable: Any = shape
+    result: T = _adapter(hashable).validate_json(text)
+    return result

@@ -1,0 +1,94 @@
+"""One SQLite file: a connection a thread, one transaction at a time, numbered migrations."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+MIGRATIONS = files("sidecar.store") / "migrations"
+
+
+class NewerDatabaseError(Exception):
+    """The file was written by a later version of the product; it is left alone."""
+
+
+class Database:
+    """Open (and create, mode 0600) the file at `path`; safe to share between threads.
+
+    Raises `NewerDatabaseError` when the file's schema is ahead of this program, and `sqlite3.DatabaseError` when it
+    is no database at all.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _migrate(self.connection)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection, in autocommit mode: fit for reading."""
+        known: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if known is None:
+            known = self._local.connection = _connect(self.path)
+            with self._lock:
+                self._all.append(known)
+        return known
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction, whole or not at all. Waits for other writers; joins one begun in this thread."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    def version(self) -> tuple[int, int]:
+        """Return a value that differs whenever this thread could see other content than before."""
+        connection = self.connection
+        (outside,) = connection.execute("PRAGMA data_version").fetchone()
+        return outside, connection.total_changes
+
+    def close(self) -> None:
+        """Close the connections of all threads; only for when nothing uses them any more."""
+        with self._lock:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def numbered() -> list[tuple[int, str]]:
+    """Return the migrations, `NNNN_topic.sql`, in order."""
+    names = sorted(entry.name for entry in MIGRATIONS.iterdir() if entry.name.endswith(".sql"))
+    return [(int(name.partition("_")[0]), (MIGRATIONS / name).read_text(encoding="utf-8")) for name in names]
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    steps = numbered()
+    (at,) = connection.execute("PRAGMA user_version").fetchone()
+    if at > steps[-1][0]:
+        raise NewerDatabaseError(f"{at} is newer than {steps[-1][0]}")
+    for number, sql in steps:
+        if number > at:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version={number};\nCOMMIT;")
