@@ -1,0 +1,55 @@
+"""A running web application with real parts, and clients that hold a token, a session, or nothing."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestServer
+
+from sidecar.config import resources
+from sidecar.store.access import Access
+from sidecar.web.hub import Hub
+from sidecar.web.keys import ACCESS, CLOCK, HUB, READER
+from sidecar.web.routes import build
+from tests.web.site import NOW, Client, FakeReader, Server, Site
+
+
+@pytest.fixture
+def access(tmp_path: Path) -> Iterator[Access]:
+    opened = Access(tmp_path / "test.sqlite3")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+async def site(access: Access) -> AsyncIterator[Site]:
+    app = build(resources("templates") / "pages")
+    reader, hub = FakeReader(), Hub()
+    hub.start()
+    app[ACCESS] = access
+    app[CLOCK] = lambda: NOW
+    app[READER] = reader
+    app[HUB] = hub
+    server: Server = TestServer(app)
+    await server.start_server()
+    made = Site(server, access, hub, reader)
+    yield made
+    hub.stop()
+    for client in made.clients:
+        await client.close()
+    await server.close()
+
+
+@pytest.fixture
+async def anonymous(site: Site) -> Client:
+    return site.anonymous()
+
+
+@pytest.fixture
+async def paired(site: Site) -> Client:
+    return site.paired()
+
+
+@pytest.fixture
+async def browser(site: Site) -> Client:
+    return site.browser()

@@ -1,0 +1,81 @@
+"""The application as clients meet it, with a reader that behaves like one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from sidecar.store.access import Access, Purpose
+from sidecar.web.hub import Hub
+from sidecar.web.keys import AccountError, AccountReading, NewAccount, ReadingState
+
+Client = TestClient[web.Request, web.Application]
+Server = TestServer
+NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class FakeReader:
+    """A reader without mailboxes that behaves like one: accounts can be added, asked to sync, removed."""
+
+    demo: bool = False
+    known: dict[str, AccountReading] = field(default_factory=dict)
+    passes: list[str | None] = field(default_factory=list)
+
+    def accounts(self) -> Sequence[AccountReading]:
+        return list(self.known.values())
+
+    async def sync_now(self, account: str | None = None) -> None:
+        if account is not None:
+            self._must_know(account)
+        self.passes.append(account)
+
+    async def add_account(self, new: NewAccount) -> None:
+        if new.secret == "wrong":
+            raise AccountError(f"{new.host} does not accept this user name and password.")
+        self.known[new.name] = AccountReading(new.name, new.address, new.host, ReadingState.NEW)
+
+    async def remove_account(self, name: str) -> None:
+        self._must_know(name)
+        del self.known[name]
+
+    async def choose_folder(self, account: str, role: str, folder: str) -> None:
+        self._must_know(account)
+
+    def _must_know(self, name: str) -> None:
+        if name not in self.known:
+            raise AccountError("There is no account of that name.")
+
+
+@dataclass
+class Site:
+    """The application as clients meet it."""
+
+    server: Server
+    access: Access
+    hub: Hub
+    reader: FakeReader
+    clients: list[Client] = field(default_factory=list)
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.server.port}"
+
+    def anonymous(self) -> Client:
+        client: Client = TestClient(self.server)
+        self.clients.append(client)
+        return client
+
+    def paired(self) -> Client:
+        token = self.access.issue(Purpose.CLIENT, "test client")
+        client: Client = TestClient(self.server, headers={"Authorization": f"Bearer {token}"})
+        self.clients.append(client)
+        return client
+
+    def browser(self) -> Client:
+        session = self.access.issue(Purpose.SESSION, "test browser")
+        client: Client = TestClient(self.server, headers={"Cookie": f"deardr={session}", "Origin": self.origin})
+        self.clients.append(client)
+        return client
