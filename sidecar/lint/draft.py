@@ -34,7 +34,7 @@ _ALIKE = str.maketrans(
 )
 
 
-class UnreadableDraft(ValueError):  # noqa: N818 - a fixed name
+class UnreadableDraft(ValueError):
     """What was given is no draft; the message is one clear sentence for the user."""
 
 

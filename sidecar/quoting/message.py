@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BINARY_SHARE = 0.02  # of control characters, above which bytes are no text
 
 
-class UnreadableMessage(ValueError):  # noqa: N818 - named for what it says of the input
+class UnreadableMessage(ValueError):
     """The bytes hold no text to read; the message is one clear sentence."""
 
 
