@@ -174,7 +174,7 @@ def _nobody(front: Front) -> dict[str, object]:
 
 def _read(files: sandbox.Files, identifier: str) -> str:
     try:
-        return files.read(f"{identifier}.j2")
+        return files.read("" if identifier.startswith("_") else f"{identifier}.j2")
     except TemplateNotFound:
         raise UnusableTemplateError(
             f"There is no template {clean(identifier)[:80]!r}; `deardr templates list` names them."
