@@ -40,11 +40,14 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 
+_DATE_COMMA_NAME = re.compile(r"(?:\d{2}|[ap]\.?m\.?),\s(?:\S+\s){1,5}\S+\s?[:：]$", re.IGNORECASE)
+
 
 def is_attribution(line: str, *, quote_follows: bool) -> bool:
     """Tell whether one (unwrapped) line ends in a colon and credits the text below to somebody.
 
-    Without a visibly quoted line below, more is asked of it: a date or time besides the person.
+    Without a visibly quoted line below, more is asked of it: a date besides the person, and an address
+    or the exact form.
     """
     if len(line) > _LONGEST or not line.endswith((":", "：")):
         return False
@@ -52,12 +55,16 @@ def is_attribution(line: str, *, quote_follows: bool) -> bool:
     dated = _TIME.search(line) or _YEAR.search(line)
     if quote_follows:
         return bool(wrote or address or (dated and _OPENER.match(line)))
-    return bool(dated and ((wrote and (_OPENER.match(line) or address)) or (address and line.endswith((">:", ">：")))))
+    if wrote and not address:
+        return _OPENER.match(line) is not None and _DATE_COMMA_NAME.search(line) is not None
+    return bool(dated and address and (wrote or line.endswith((">:", ">："))))
 
 
 def opens_attribution(line: str) -> bool:
     """Tell whether a line looks like the first of an attribution wrapped over several."""
-    return len(line) <= _LONGEST and _OPENER.match(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    return _OPENER.match(line) is not None or ("@" in line and _TIME.search(line) is not None)
 
 
 _FORWARDED = _any(

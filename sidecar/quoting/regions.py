@@ -109,7 +109,8 @@ def _opening(lines: list[_Line], index: int) -> tuple[Region | None, int]:
     if markers.is_forward_banner(text):
         return Region.FORWARDED, _after_headers(lines, index + 1)
     if markers.is_original_banner(text):
-        return (None, index) if _quoted_next(lines, index + 1) else (Region.QUOTED, _after_headers(lines, index + 1))
+        marked = any(line.quotes for line in lines[index + 1 : index + 2 + _WRAP])
+        return (None, index) if marked else (Region.QUOTED, _after_headers(lines, index + 1))
     if _is_header_block(lines, index) or (markers.is_rule(text) and _is_header_block(lines, _inked(lines, index + 1))):
         return Region.QUOTED, _after_headers(lines, index + markers.is_rule(text))
     if markers.opens_attribution(text) or text.endswith((":", "：")):
@@ -193,8 +194,9 @@ def _attribute(lines: list[_Line], last: int) -> None:
             found = first
         if found is not None and opens:
             break
-    if found is None and markers.is_original_banner(lines[last].text):
-        found = last
+    top = last if found is None else max(found - 1, 0)
+    if markers.is_original_banner(lines[top].text):
+        found = top
     if found is not None:
         for line in lines[found : last + 1]:
             line.region = Region.ATTRIBUTION

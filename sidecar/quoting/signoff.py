@@ -6,52 +6,73 @@ from collections.abc import Sequence
 from sidecar.quoting.regions import Part, Region
 
 _CLOSING = re.compile(
-    r"(?:(?:yours?|very|most|with|many|warm(?:est)?|kind(?:est)?|best|respectfully|sincerely|gratefully|cordially|"
-    r"faithfully|truly|regards?|thank(?:s| you)?|thanking you|cheers|wishes|in (?:anticipation|gratitude)|"
-    r"looking forward(?: to)?|mit|freundlichen?|herzliche|liebe|viele|beste|saludos?|atentamente|un cordial|"
-    r"cordialement|bien à vous|respectueusement|atenciosamente|obrigad[oa]|abraços|cordiali|distinti|groeten|"
-    r"met vriendelijke|saygılarımla|saygılar|pozdrawiam|с уважением|مع|تحياتي|وتفضلوا)\b.{0,60})",
+    r"(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|(?:all (?:the )?)?best|respectfully|sincerely|"
+    r"gratefully|cordially|faithfully|truly|regards?|thanks?|thx|thanking|cheers|wishes|love|take care|"
+    r"in (?:anticipation|gratitude)|looking forward|mit|freundlichen?|herzliche|liebe|viele|beste|saludos?|"
+    r"atentamente|un cordial|cordialement|bien à vous|respectueusement|atenciosamente|obrigad[oa]|abraços|cordiali|"
+    r"distinti|groeten|met vriendelijke|saygılarımla|saygılar|pozdrawiam|с уважением|مع|تحياتي|وتفضلوا)\b",
     re.IGNORECASE,
 )
-_PROSE_END = re.compile(r"[.?!]$")
+_GREETING = re.compile(r"(?:dear|hi|hello|hey|good|respected|to|greetings)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms)\.?\s)?(?-i:[^\W\d_a-z])[\w.'’-]*"
+    r"(?:\s(?:(?:al|bin|de|del|da|di|dos|du|el|la|van|von|der|den|and)|(?-i:[^\W\d_a-z])[\w.'’-]*)){0,4}"
+    r"(?:,?\s[A-Z][A-Za-z.]{1,5}){0,3}[,.]?",
+    re.IGNORECASE,
+)
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b", re.IGNORECASE)
 _MOST_LINES = 12
 _LONGEST_LINE = 90
+_LONGEST_CLOSING = 6  # words
 
 
 def name_lines(text: str, parts: Sequence[Part]) -> tuple[int, int] | None:
     """Return the range of the name lines in the last stretch of own words, or None.
 
-    They are short lines below the last closing line; a postscript ends them.
+    They are the short lines below a closing or, where there is none, a last paragraph that begins with a name. A
+    postscript below them is not part of them.
     """
     last = next((part for part in reversed(parts) if part.region is Region.OWN), None)
     if last is None:
         return None
-    block: list[tuple[int, int]] = []
+    below: list[tuple[int, int]] = []  # inked lines, last first
+    bare: tuple[int, int] | None = None
     end = last.end
-    while end > last.start and len(block) <= _MOST_LINES:
+    while end > last.start and len(below) <= _MOST_LINES:
         start = max(text.rfind("\n", last.start, end) + 1, last.start)
         line = text[start:end].strip()
-        if line and _CLOSING.fullmatch(line) and not _is_prose(line):
-            return _below(text, block)
-        if line and _POSTSCRIPT.match(line):
-            block.clear()
-        elif line:
-            if len(line) > _LONGEST_LINE:
-                return None
-            block.append((start, end))
+        if _closes(line):
+            return _range(text, below) if below else None
+        if _POSTSCRIPT.match(line):
+            below.clear()
+        elif not line:
+            bare = bare or _signed(text, below)
+        elif len(line) > _LONGEST_LINE:
+            break
+        else:
+            below.append((start, end))
         end = start - 1
-    return None
+    return bare
 
 
-def _is_prose(line: str) -> bool:
-    return len(line.split()) > 6 or (_PROSE_END.search(line) is not None and "thank" not in line.lower())
+def _closes(line: str) -> bool:
+    if not line or len(line.split()) > _LONGEST_CLOSING or line.endswith(("?", ":")):
+        return False
+    if _CLOSING.match(line):
+        return line.endswith((",", "!", "…")) or "thank" in line.lower() or not line.endswith(".")
+    return line.endswith(",") and _GREETING.match(line) is None and not _NAME.fullmatch(line)
 
 
-def _below(text: str, block: list[tuple[int, int]]) -> tuple[int, int] | None:
-    if not block:
+def _signed(text: str, below: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Take a last paragraph for name lines when it begins with a name alone."""
+    if not below:
         return None
-    start, end = block[-1][0], block[0][1]
+    start, end = below[-1]
+    return _range(text, below) if _NAME.fullmatch(text[start:end].strip()) else None
+
+
+def _range(text: str, below: list[tuple[int, int]]) -> tuple[int, int]:
+    start, end = below[-1][0], below[0][1]
     while text[start].isspace():
         start += 1
     return start, start + len(text[start:end].rstrip())
