@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiohttp import web
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from sidecar.web.problems import Handler, ProblemError
 
 PREFIX = "/api/v1"
 
-M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Endpoint:
     path: str
     handler: Handler
     summary: str
-    takes: type[BaseModel] | None = None
-    gives: type[BaseModel] | None = None
+    takes: type | None = None
+    gives: type | None = None
     status: HTTPStatus = HTTPStatus.OK
     problems: tuple[HTTPStatus, ...] = ()
     media_type: str = "application/json"
@@ -38,21 +39,28 @@ class Endpoint:
         return web.RouteDef(self.method, self.address, self.handler, {})
 
 
-async def read(request: web.Request, model: type[M]) -> M:
+async def read(request: web.Request, shape: type[T]) -> T:
     """Read and check the JSON body; raise a problem that names the field at fault without repeating its value."""
     if request.content_type != "application/json":
         raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
     try:
-        return model.model_validate_json(await request.read())
+        value: T = adapter(shape).validate_json(await request.read())
     except ValidationError as error:
-        raise _explained(error) from None
+        raise explained(error) from None
+    return value
 
 
-def reply(model: BaseModel, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
-    """Answer with a model as JSON."""
-    return web.Response(
-        text=model.model_dump_json(by_alias=True), status=status, content_type="application/json", charset="utf-8"
-    )
+def reply(value: object, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
+    """Answer with a model or dataclass as JSON."""
+    body = adapter(type(value)).dump_json(value, by_alias=True)
+    return web.Response(body=body, status=status, content_type="application/json", charset="utf-8")
+
+
+def adapter(shape: type) -> TypeAdapter[Any]:
+    """Return what reads, writes and describes a model or dataclass; made once, since making it is slow."""
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
 
 
 def nothing() -> web.Response:
@@ -60,7 +68,8 @@ def nothing() -> web.Response:
     return web.Response(status=HTTPStatus.NO_CONTENT)
 
 
-def _explained(error: ValidationError) -> ProblemError:
+def explained(error: ValidationError) -> ProblemError:
+    """Turn the first fault into a problem: where it is and what is expected, never the value itself."""
     first = error.errors(include_input=False, include_url=False, include_context=False)[0]
     if first["type"] == "json_invalid":
         return ProblemError(HTTPStatus.BAD_REQUEST, "The body is not JSON.")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -27,11 +28,12 @@ class Event:
 class Hub:
     """Broadcasts events to the streams of one event loop. `publish` may be called from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int | None = None) -> None:
+        """Number events from `first`, by default one that no earlier run of the sidecar has come to."""
         self._loop: asyncio.AbstractEventLoop | None = None
         self._remembered: deque[Event] = deque(maxlen=REMEMBERED)
         self._listeners: set[asyncio.Queue[Event | None]] = set()
-        self._last = 0
+        self._last = (time.time_ns() // 1_000_000 if first is None else first) - 1
 
     def start(self) -> None:
         """Bind to the running loop; before that nobody can be listening and `publish` does nothing."""

@@ -8,7 +8,10 @@ from typing import Protocol
 
 from aiohttp import web
 
+from sidecar.followup.conversation import Desk
+from sidecar.people import Season
 from sidecar.store.access import Access
+from sidecar.store.store import Store
 from sidecar.web.hub import Hub
 
 
@@ -95,6 +98,9 @@ class Reader(Protocol):
 
 
 CLOCK: web.AppKey[Callable[[], datetime]] = web.AppKey("CLOCK")  # aware; stopped by DEARDR_NOW
+STORE = web.AppKey("STORE", Store)
+DESK: web.AppKey[Callable[[], Desk]] = web.AppKey("DESK")  # everything as it stands now
+SEASON: web.AppKey[Callable[[], Season]] = web.AppKey("SEASON")  # the user's dates, else those shipped
 ACCESS = web.AppKey("ACCESS", Access)
 READER = web.AppKey("READER", Reader)
 HUB = web.AppKey("HUB", Hub)

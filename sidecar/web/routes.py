@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sidecar import __version__
 from sidecar.web import guard
-from sidecar.web.api import pairing
+from sidecar.web.api import events, messages, pairing, prompts, roster, self
 from sidecar.web.attempts import Attempts
 from sidecar.web.endpoint import Endpoint
 from sidecar.web.flash import FLASHES
@@ -18,7 +18,14 @@ from sidecar.web.problems import MAX_BODY, answer_errors
 
 STATIC = Path(__file__).parent / "static"
 
-ENDPOINTS: tuple[Endpoint, ...] = (*pairing.ENDPOINTS,)
+ENDPOINTS: tuple[Endpoint, ...] = (
+    *pairing.ENDPOINTS,
+    *prompts.ENDPOINTS,
+    *messages.ENDPOINTS,
+    *events.ENDPOINTS,
+    *roster.ENDPOINTS,
+    *self.ENDPOINTS,
+)
 PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES,)
 
 

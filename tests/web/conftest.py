@@ -8,31 +8,43 @@ from aiohttp.test_utils import TestServer
 
 from sidecar.config import resources
 from sidecar.store.access import Access
+from sidecar.store.store import Store
 from sidecar.web.hub import Hub
-from sidecar.web.keys import ACCESS, CLOCK, HUB, READER
+from sidecar.web.keys import ACCESS, CLOCK, DESK, HUB, READER, SEASON, STORE
 from sidecar.web.routes import build
-from tests.web.site import NOW, Client, FakeReader, Server, Site
+from tests.web.desk import desk
+from tests.web.site import NOW, SHIPPED, Client, FakeReader, Server, Site
 
 
 @pytest.fixture
 def access(tmp_path: Path) -> Iterator[Access]:
-    opened = Access(tmp_path / "test.sqlite3")
+    opened = Access(tmp_path / "access.sqlite3")
     yield opened
     opened.close()
 
 
 @pytest.fixture
-async def site(access: Access) -> AsyncIterator[Site]:
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "test.sqlite3")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+async def site(access: Access, store: Store) -> AsyncIterator[Site]:
     app = build(resources("templates") / "pages")
-    reader, hub = FakeReader(), Hub()
+    reader, hub = FakeReader(), Hub(first=1)
     hub.start()
     app[ACCESS] = access
+    app[STORE] = store
+    app[DESK] = lambda: desk(NOW)
+    app[SEASON] = lambda: store.people.season() or SHIPPED
     app[CLOCK] = lambda: NOW
     app[READER] = reader
     app[HUB] = hub
     server: Server = TestServer(app)
     await server.start_server()
-    made = Site(server, access, hub, reader)
+    made = Site(server, access, store, hub, reader)
     yield made
     hub.stop()
     for client in made.clients:

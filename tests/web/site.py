@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from sidecar.people import Milestone, Season
 from sidecar.store.access import Access, Purpose
+from sidecar.store.store import Store
 from sidecar.web.hub import Hub
 from sidecar.web.keys import AccountError, AccountReading, NewAccount, ReadingState
 
 Client = TestClient[web.Request, web.Application]
 Server = TestServer
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+SHIPPED = Season("2026-2027", (Milestone("review-begins", "Programs begin to review", date(2026, 9, 23), False, "A"),))
 
 
 @dataclass
@@ -55,6 +58,7 @@ class Site:
 
     server: Server
     access: Access
+    store: Store
     hub: Hub
     reader: FakeReader
     clients: list[Client] = field(default_factory=list)

@@ -1,0 +1,171 @@
+"""Prompts and messages on the wire."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
+
+from sidecar.followup.conversation import Conversation
+from sidecar.followup.message import Meaning, Message, MessageClass
+from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.kinds import Kind
+
+Line = Annotated[str, StringConstraints(max_length=1000)]
+
+
+class ThreadOut(BaseModel):
+    """The conversation of a prompt: the email to answer, and every message known of it. No angle brackets."""
+
+    message_id: str | None
+    messages: list[str]
+
+
+class WindowOut(BaseModel):
+    """From when to when the step fits."""
+
+    start: datetime = Field(serialization_alias="from")
+    end: datetime = Field(serialization_alias="to")
+
+
+class SuggestionOut(BaseModel):
+    """What a reply seems to say; the user has the last word."""
+
+    meaning: Meaning
+    because: str
+
+
+class PromptOut(BaseModel):
+    """One thing to do: to whom, why, when."""
+
+    id: str
+    action: Action
+    person: str
+    address: str
+    subject: str
+    thread: ThreadOut
+    kind: Kind
+    window: WindowOut
+    best: datetime
+    state: PromptState
+    reason: str
+    source: str
+    template: str | None
+    suggestion: SuggestionOut | None
+    caution: str | None
+
+    @classmethod
+    def of(cls, prompt: Prompt, conversation: Conversation | None) -> "PromptOut":
+        """Write a prompt of the desk for the wire."""
+        return cls(
+            id=prompt.id,
+            action=prompt.action,
+            person=prompt.person,
+            address=prompt.address,
+            subject=prompt.subject,
+            thread=ThreadOut(
+                message_id=prompt.message_id, messages=list(conversation.message_ids if conversation else ())
+            ),
+            kind=prompt.kind,
+            window=WindowOut(start=prompt.window.start, end=prompt.window.end),
+            best=prompt.best,
+            state=prompt.state,
+            reason=prompt.reason,
+            source=prompt.source,
+            template=prompt.template,
+            suggestion=SuggestionOut(meaning=prompt.suggestion, because=prompt.reason) if prompt.suggestion else None,
+            caution=prompt.caution,
+        )
+
+
+class PromptsOut(BaseModel):
+    """Every prompt, most pressing first, waiting ones included."""
+
+    prompts: list[PromptOut]
+
+
+class SnoozeIn(BaseModel):
+    """For how many days, or until when. Neither means three days."""
+
+    days: int = Field(default=3, ge=1, le=366)
+    until: AwareDatetime | None = None
+
+
+class ClassifyIn(BaseModel):
+    """What the reply says, in the user's word."""
+
+    meaning: Meaning
+
+
+class ActOut(BaseModel):
+    """What was noted; `POST /acts/{id}/undo` takes it back."""
+
+    act: str
+
+
+class DraftOut(BaseModel):
+    """A draft for the user to look over. What is unknown stands in it as `[a placeholder]`."""
+
+    subject: str
+    text: str
+    to: list[str]
+    cc: list[str]
+    in_reply_to: str | None
+    references: list[str]
+    attachments: list[str]
+    placeholders: list["PlaceholderOut"]
+
+
+class PlaceholderOut(BaseModel):
+    """Something left to fill in; the range counts UTF-16 code units of the subject or the text."""
+
+    name: str
+    hint: str
+    field: Literal["subject", "body"]
+    start: int
+    end: int
+
+
+class SentIn(BaseModel):
+    """An email the user just sent, told by the client before IMAP shows it. Ids carry no angle brackets."""
+
+    message_id: str = Field(min_length=1, max_length=1000)
+    mode: str = Field(default="sendNow", max_length=40)
+    in_reply_to: Line | None = None
+    references: list[Line] = Field(default=[], max_length=200)
+    sender: Line = Field(validation_alias="from")
+    to: list[Line] = Field(default=[], max_length=500)
+    cc: list[Line] = Field(default=[], max_length=500)
+    bcc: list[Line] = Field(default=[], max_length=500)
+    subject: Line = ""
+    kind: Kind | None = None
+
+
+class TrackIn(BaseModel):
+    """What the message is, in the user's word; None leaves it to DearDr."""
+
+    kind: Kind | None = None
+
+
+class MessageOut(BaseModel):
+    """What is known of one message."""
+
+    message_id: str
+    cls: MessageClass = Field(serialization_alias="class")
+    kind: Kind
+    state: str | None  # of its conversation: asked, promised, …; None when it is in none that matters
+    tracked: bool
+    prompts: list[PromptOut]
+    suggestion: Meaning | None
+
+    @classmethod
+    def of(cls, message: Message, conversation: Conversation | None, prompts: list[PromptOut]) -> "MessageOut":
+        """Write a message and its conversation for the wire."""
+        return cls(
+            message_id=message.message_id or message.key,
+            cls=message.cls,
+            kind=conversation.kind if conversation else message.kind,
+            state=conversation.standing if conversation else None,
+            tracked=bool(conversation and conversation.tracked),
+            prompts=prompts,
+            suggestion=message.meaning,
+        )
