@@ -1,11 +1,23 @@
 """What a rule is, and what it yields.
 
-Terminology: a *finding* is what a rule yields; a *diagnostic* is a finding on the wire (`sidecar.web.models`).
+Terminology: a *finding* is what a rule yields; a *diagnostic* is a finding on the wire (`sidecar.web.models`); an
+*example* is a draft that specifies the rule; a *part* is a named piece of the model draft that an example replaces.
 Offsets here count code points of Python strings; only `sidecar.web.models` knows UTF-16.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from sidecar.kinds import Kind
+from sidecar.lint.history import History
+from sidecar.people import Profile
+
+if TYPE_CHECKING:
+    from sidecar.lint.facts import Facts
+    from sidecar.lint.phrases import Phrases
 
 
 class Severity(StrEnum):
@@ -14,6 +26,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for advice: the order in which findings are shown."""
+        return list(Severity).index(self)
 
 
 class Field(StrEnum):
@@ -59,3 +76,84 @@ class Finding:
     span: Span | None
     message: str
     fixes: tuple[Fix, ...] = ()
+
+
+Check = Callable[["Facts"], Iterable[Finding]]
+
+
+class Parts(TypedDict, total=False):
+    """The pieces of a draft an example may set; what it leaves out comes from the model draft of its kind."""
+
+    subject: str
+    to: str
+    cc: str
+    bcc: str
+    attachments: str
+    greeting: str
+    opening: str
+    background: str
+    target: str
+    ask: str
+    out: str
+    materials: str
+    logistics: str
+    waiver: str
+    date: str
+    news: str
+    reason: str
+    more: str
+    thanks: str
+    closing: str
+    signature: str
+    text: str  # a whole body, instead of all the parts from `greeting` to `signature`
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What an example takes for granted outside its text. `kind` defaults to the first of the rule's kinds."""
+
+    kind: Kind | None = None
+    now: datetime | None = None
+    profile: Profile | None = None
+    history: History | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft that the rule must (`wrong`) or must not speak about.
+
+    `flags` are the exact texts underlined, in order; a finding about something absent underlines nothing.
+    `fixed` is the changed part after the first fix of every finding; the rule is then silent.
+    """
+
+    wrong: bool
+    parts: Parts
+    flags: tuple[str, ...] = ()
+    fixed: str | None = None
+    given: Circumstances = field(default_factory=Circumstances)
+
+
+def bad(
+    *, flags: Sequence[str] = (), fixed: str | None = None, given: Circumstances | None = None, **parts: Unpack[Parts]
+) -> Example:
+    """Make an example that the rule must flag."""
+    return Example(True, parts, tuple(flags), fixed, given or Circumstances())
+
+
+def good(*, given: Circumstances | None = None, **parts: Unpack[Parts]) -> Example:
+    """Make an example that the rule must be silent about."""
+    return Example(False, parts, given=given or Circumstances())
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule file declares as `RULE`; its id is the file's name, its documentation the file's docstring.
+
+    `sources` name sections of the guides (`L3`, `P-FAQ6`) or standards. A rule with `phrases` needs no `check`.
+    """
+
+    severity: Severity
+    kinds: frozenset[Kind]
+    sources: tuple[str, ...]
+    examples: tuple[Example, ...]
+    phrases: "Phrases | None" = None

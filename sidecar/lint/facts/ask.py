@@ -1,0 +1,148 @@
+"""Does the draft ask for a letter, how, and for a strong one?
+
+Terminology: the *ask* is a sentence that asks this reader for a letter (or to be a referee); its *form* is how: a
+question, a wish, an order, or a mere statement of need. It is *strong* when the letter asked for is.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
+
+
+class Form(StrEnum):
+    """How a letter is asked for."""
+
+    QUESTION = "question"
+    WISH = "wish"
+    ORDER = "order"
+    NEED = "need"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A sentence that asks for a letter; `noun` is what is asked for, at its place in the body."""
+
+    sentence: Stretch
+    form: Form
+    strong: bool
+    noun: Stretch
+
+
+_LETTER_WORDS = (
+    "letter letters lor lors l rec recs recommendation recommendations recomendation recomendations recommandation reference "
+    "references referee referees recommender recommenders testimonial endorsement"
+)
+_FAVOUR = f"{_LETTER_WORDS} write writing recommend recomend recommending support supporting vouch speak speaking word"
+
+_LETTER = Grammar(_LETTER_WORDS, "<letter>")
+_TOPIC = Grammar(
+    _FAVOUR,
+    "<letter>",
+    "(?:write|writing) (?:(?:one|something) )?(?:for|on) (?:me|my behalf)",
+    "recom+end(?:ing)? (?:me|my)",
+    r"support(?:ing)? (?:me|my (?:\w+ )?(?:application|candidacy))",
+    "vouch(?:ing)? for me",
+    "speak(?:ing)? (?:on my behalf|for me)",
+    "a (?:good )?word for me",
+)
+_QUESTION = Grammar(
+    "would could can will may might wud cud wld cld do are r is any possible",
+    r"<modal> (?:it be|you|u|ya|i (?:ask|request|trouble|count|have|get|approach|rely|list|name|use|please|kindly)|sir|madam|dr\.? \w+|prof\w*\.? \w+)",
+    "do (?:you|u) (?:think|feel|believe|suppose|have time|mind)",
+    r"(?:are|r) (?:you|u) (?:\w+ )?(?:able|willing|open|comfortable|happy|available|in a position|okay|ok|ready|prepared|inclined)",
+    "is (?:it|there) (?:possible|ok|okay|alright|any (?:chance|way|possibility)|a (?:chance|possibility))",
+    "any chance",
+)
+_WISH = Grammar(
+    "ask asking asked inquire inquiring enquire enquiring request requesting wonder wondering wondered hope hoping hoped wish seek "
+    "seeking reaching like love want wanted appreciate approach approaching beg invite see check plead grateful thankful honored "
+    "honoured happy glad obliged delighted indebted pleased privileged great wonderful lovely awesome gr8 amazing helpful favor "
+    "favour question considering thought if interested appreciated looking u",
+    r"(?:i|we|m|am|was|would|d|to) ..3 (?:ask|asking|inquir(?:e|ing)|enquir(?:e|ing)|request|requesting|wonder|wondering|hope|hoping|seek|"
+    r"seeking|approach|approaching|beg|plead|invite|see if|see whether|check if|check whether|find out)",
+    "(?:asking|requesting|wondering|hoping|seeking|inquiring|looking for)",
+    r"(?:grateful|thankful|honou?red|happy|glad|obliged|delighted|indebted|pleased|privileged|great|gr8|wonderful|lovely|awesome|amazing|"
+    r"helpful) ..4 (?:if|for|to (?:have|receive|get|know)|should)",
+    "(?:i|would|will|really|greatly|d) appreciate ..2 (?:a|an|any|your|such|if|receiving|getting|having)",
+    "it would be (?:highly |greatly |much )?appreciated if",
+    r"(?:my|a|one|this|humble|kind|earnest|small|big) (?:\w+ )?(?:request|favou?r|plea|question)",
+    r"if (?:you|u|sir|madam|ma'?am)(?: are|'re| r)? (?:\w+ )?(?:can|could|able|willing|would|wud|cud|comfortable|might|may|feel|feels|agree|were|accept)",
+    "(?:i|we) (?:would like|'d like|want|wanted|wish|would love) ..2 (?:a|an|one|your|some|the|two|to have|you to)",
+    "interested in having you",
+    "request you",
+    "thought of (?:you|asking)",
+)
+_ORDER = Grammar(
+    "please pls plz plss kindly write give provide send prepare issue arrange oblige help favor favour grant do",
+    r"(?:please|pls|plz|plss|kindly) ..2 (?:<write>|recom+end|support|oblige|help|favou?r|consider)",
+    "(?:write|give|provide|send|prepare|issue|arrange|oblige|help|favou?r|grant) (?:me|us)",
+)
+_NEED = Grammar(
+    "need needs require want needed required",
+    "(?:need|require|want) ..6 <letter>",
+    r"<letter> (?:is|are) (?:\w+ )?(?:needed|required)",
+)
+_SETTLED = Grammar(
+    "agreed promised wrote written offered agreeing writing received uploaded thank thanks accepting accepted",
+    r"you (?:have )?(?:\w+ly )?(?:agreed|promised|offered|accepted|said yes)",
+    r"(?:thank you|thanks) (?:\w+ ){0,3}for (?:\w+ )?(?:agreeing|accepting|writing|your (?:\w+ )?<letter>|the <letter>|being willing|offering|promising)",
+    "for (?:agreeing|accepting|being willing)",
+    "your <letter> (?:has|was|is now) (?:been )?(?:in|received|uploaded|arrived)",
+)
+_MECHANICS = Grammar(
+    "link portal upload uploaded uploads uploading waive waived waiving waiver right confidential letterhead receive",
+    "link|portal|upload(?:ed|ing|s)?|waiv(?:e|es|ed|er|ing)|right to (?:see|view|read)|confidential|letterhead|receive an? e-?mail",
+)
+_FOR_ME = Grammar(
+    "me my", r"(?:<write>|recom+end|support|consider) ..6 (?:me|my)"
+)
+_OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding)\b)"
+_STRONG = Grammar(
+    f"{_FAVOUR} backing",
+    rf"<strong>(?:[\s,/]+(?:and[\s]+)?{_OTHER_SENSE}[\w.'&-]+){{0,5}}?[\s,]+<letter>",
+    "<letter> ..4 (?:that|which) ..3 <strong>",
+    r"(?:recom+end|support|endorse|vouch)(?:ing)? (?:for )?(?:me|my (?:\w+ )?(?:application|candidacy)) (?:very )?<strongly>",
+    "<strongly> (?:recom+end|support|endorse|vouch)",
+    "(?:write|writing|written|speak|speaking) ..5 <strongly>",
+    r"<letter> ..6 (?:without (?:any )?(?:reservations?|hesitation)|with (?:\w+ )?(?:confidence|enthusiasm|conviction)|in (?:strong|full) support)",
+    "(?:strong|enthusiastic|full|wholehearted) (?:support|endorsement|backing) (?:for|of|to) (?:me|my)",
+    "(?:write|support) ..3 (?:a )?<strong> one",
+    "make it (?:a )?<strong>",
+)
+
+
+def asks(sentences: Iterable[Stretch]) -> tuple[Ask, ...]:
+    """Return the sentences that ask for a letter, in order."""
+    return tuple(ask for sentence in sentences if (ask := _ask(sentence)) is not None)
+
+
+def strong_letter(sentences: Iterable[Stretch]) -> Stretch | None:
+    """Return where the draft first speaks of a strong letter (not of a strong interest or candidate)."""
+    return _STRONG.anywhere(sentences)
+
+
+def letter_named(sentence: Stretch) -> bool:
+    """Tell whether the sentence names a letter of recommendation in some form."""
+    return _LETTER(sentence)
+
+
+def _ask(sentence: Stretch) -> Ask | None:
+    topic = _TOPIC.search(sentence)
+    if topic is None or _SETTLED(sentence):
+        return None
+    form = _form(sentence)
+    if form is None:
+        return None
+    noun = _LETTER.search(sentence) or topic
+    start, end = (sentence.start + offset for offset in noun.span())
+    return Ask(sentence, form, _STRONG(sentence), Stretch(start, end, noun[0]))
+
+
+def _form(sentence: Stretch) -> Form | None:
+    if _MECHANICS(sentence) and not _FOR_ME(sentence):
+        return None
+    grammars = ((Form.QUESTION, _QUESTION), (Form.WISH, _WISH), (Form.ORDER, _ORDER), (Form.NEED, _NEED))
+    return next((form for form, grammar in grammars if grammar(sentence)), None)

@@ -1,0 +1,95 @@
+"""A small notation for what people say: forms over word classes, matched inside one sentence of folded text.
+
+Terminology: a *form* is written in plain words; `<letter>` stands for a class of words, `..3` for up to three words of any
+kind, a space for a blank with or without a comma before it. Anything else is an ordinary regular expression. A *grammar* is
+a set of forms together with the words without one of which it cannot match, so that most sentences cost one set look-up.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from sidecar.lint.facts.prose import Stretch
+
+_STEP = re.compile(r" \.\.(\d+) ")
+_CLASS = re.compile(r"<(\w+)>")
+_GAP = r"[\s,;:()\"–—]+"
+_WORD = r"[\w.'/&#%-]+"
+_START, _END = r"(?<![\w-])", r"(?![\w-])"
+
+
+def _class(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})".replace("_", " ")
+
+
+CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        name: _class(words)
+        for name, words in {
+            "modal": "would|could|can|will|may|might|wud|cud|shall|wld|cld".replace("|", " "),
+            "you": "you u ya yourself your_good_self sir madam ma'am mam maam professor doctor",
+            "write": (
+                "write writing written provide providing give giving furnish furnishing prepare preparing supply supplying issue "
+                "issuing compose composing submit submitting send sending contribute contributing offer offering make making arrange "
+                "arranging grant granting share draft drafting do doing update updating renew renewing refresh refreshing strengthen "
+                "get getting obtain obtaining have having receive receiving spare bless lend"
+            ),
+            "letter": (
+                r"(?:recom+end?ation_|reference_|support_)?letters?(?:_of_(?:a_)?(?:\w+_)?(?:recom+end?ations?|reference|support|rec))? "
+                r"lors? l\.o\.r\.?s? recs? recom+end?ations? references? referees? recommenders? testimonial endorsement"
+            ),
+            "strong": (
+                "strong(?:er|est)? enthusiastic wholehearted whole-hearted compelling glowing powerful robust outstanding excellent "
+                "favou?rable positive supportive very_good really_good convincing impactful solid high_quality high-quality "
+                "persuasive first-rate superb great unreserved substantive effective"
+            ),
+            "strongly": (
+                "strongly enthusiastically wholeheartedly whole-heartedly positively favou?rably warmly highly confidently "
+                "without_(?:any_)?(?:reservations?|hesitation) with_(?:\\w+_)?(?:confidence|enthusiasm|conviction)"
+            ),
+            "month": (
+                "jan(?:uary)?\\.? feb(?:ruary)?\\.? mar(?:ch)?\\.? apr(?:il)?\\.? may june?\\.? july?\\.? aug(?:ust)?\\.? sept?(?:ember)?\\.? "
+                "oct(?:ober)?\\.? nov(?:ember)?\\.? dec(?:ember)?\\.?"
+            ),
+            "season": "spring summer fall autumn winter",
+            "year": "(?:19|20)\\d\\d",
+            "number": "\\d+ one two three four five six seven eight nine ten eleven twelve several few couple",
+            "me": "me myself my",
+        }.items()
+    }
+)
+
+
+def expand(form: str) -> str:
+    """Return the regular expression of one form."""
+    stepped = _STEP.sub(lambda step: f"(?:{_GAP}{_WORD}){{0,{step[1]}}}?{_GAP}", form)
+    spaced = _CLASS.sub(lambda name: CLASSES[name[1]], stepped)
+    return re.sub(r" ", r",?\\s+", spaced)
+
+
+class Grammar:
+    """Forms that mean one thing, and the words (`needs`) of which a sentence must have one to be looked at."""
+
+    def __init__(self, needs: str, *forms: str) -> None:
+        self.needs = frozenset(needs.split())
+        self._regex = re.compile(f"{_START}(?:{'|'.join(expand(form) for form in forms)}){_END}")
+
+    def search(self, sentence: Stretch) -> re.Match[str] | None:
+        """Return the first match in a sentence; its offsets count in the sentence."""
+        if self.needs.isdisjoint(sentence.words):
+            return None
+        return self._regex.search(sentence.text)
+
+    def __call__(self, sentence: Stretch) -> bool:
+        """Tell whether the sentence holds one of the forms."""
+        return self.search(sentence) is not None
+
+    def find(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
+        """Yield what matched in these sentences, the first match of each, at its place in the body."""
+        for sentence in sentences:
+            if match := self.search(sentence):
+                yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
+
+    def anywhere(self, sentences: Iterable[Stretch]) -> Stretch | None:
+        """Return the first match in these sentences, or None."""
+        return next(self.find(sentences), None)

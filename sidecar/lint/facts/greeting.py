@@ -1,0 +1,101 @@
+"""The salutation: how the writer addresses the reader.
+
+Terminology: a *generic* greeting names nobody ("Dear Sir", "Hello Doctor", "Dear Program Director").
+"""
+
+import re
+from dataclasses import dataclass
+
+from sidecar.lint.facts.prose import Stretch
+
+_WORDS = (
+    r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|honou?rable|honou?red|esteemed|"
+    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the))|namaste|salam|assalam\w*(?: alaikum)?|as-salamu alaykum|sup)"
+)
+_OPENING = re.compile(rf"(?P<word>{_WORDS})\b[ ,]*(?P<rest>[^,:;!\n—–]{{0,90}})(?P<end>[,:;!—–]|\n|$)")
+_TITLED = re.compile(r"(?P<rest>(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)")
+_NAMED = re.compile(r"(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})(?P<end>,|:|!|\n|$)")
+_TITLES = frozenset("dr doctor prof professor mr mrs ms miss mx sir madam dame rev".split())
+_NOBODY = frozenset(
+    "sir sirs madam madams ma'am mam maam doctor doctors dr prof professor professors attending physician physicians program programs "
+    "programme director directors coordinator coordinators committee selection admissions admission residency team all everyone "
+    "friend friends colleague colleagues concerned whom it may concern concern the to or and of at in chair chairman chairperson "
+    "head department faculty member members staff office honourable honorable respected esteemed dear most highly there gentlemen "
+    "gentleman ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine surgery pediatrics "
+    "psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority authorities internist good morning day "
+    "afternoon evening your honor esq letter writer evaluator reviewer reviewers".split()
+)
+_PRONOUNS = frozenset("i it its my we this that there please thank thanks as in on the a an if since after how what when yes no so just attached".split())
+_CASUAL = re.compile(r"(?:hey|hiya|yo|sup|hi there|hey there)\b")
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """The salutation at its place in the body; `name` is as written, empty when it names nobody."""
+
+    start: int
+    end: int
+    text: str  # as written, without the closing comma
+    title: str | None  # folded and without its dot: "dr", "professor"
+    name: str
+    placeholder: bool = False
+
+    @property
+    def generic(self) -> bool:
+        """Whether it could open a letter to anybody."""
+        return not self.name and not self.placeholder
+
+    @property
+    def family_name(self) -> str:
+        """The last word of the name, folded; empty when there is none."""
+        return self.name.split()[-1].casefold().strip(".") if self.name else ""
+
+
+def greeting(written: str, folded: str) -> Greeting | None:
+    """Return the salutation that the own words open with, or None."""
+    start = len(folded) - len(folded.lstrip())
+    line = Stretch(start, start, folded[start : start + 160])
+    opening = _OPENING.match(line.text)
+    if opening:
+        return _read(opening, start, written)
+    titled = _TITLED.match(line.text)
+    if titled:
+        return _read(titled, start, written)
+    named = _NAMED.match(line.text)
+    if named and _looks_like_a_name(named["rest"], written[start : start + named.end("rest")], named["end"]):
+        return _read(named, start, written)
+    return None
+
+
+def _looks_like_a_name(folded: str, written: str, end: str) -> bool:
+    words = folded.split()
+    capital = all(word[:1].isupper() for word in written.split())
+    return capital and words[0] not in _PRONOUNS and not (end in {"", "\n"} and len(words) > 2)
+
+
+def _read(match: re.Match[str], start: int, written: str) -> Greeting:
+    begin, end = match.start("rest"), match.end("rest")
+    rest = written[start + begin : start + end].rstrip()
+    text = written[start : start + begin + len(rest)]
+    words = re.findall(r"[^\s()]+", rest)
+    folded = [word.casefold().strip(".").replace("’", "'") for word in words]
+    title = next((word for word in folded if word in _TITLES), None)
+    placeholder = any(re.search(r"[\[\]{}<>_]|^x{2,}$|^_+$", word, re.IGNORECASE) for word in words)
+    names = [word for word, low in zip(words, folded, strict=True) if low not in _NOBODY and low not in _TITLES]
+    named = "" if placeholder else " ".join(_until_prose(names))
+    return Greeting(start, start + len(text), text, title, named, placeholder)
+
+
+def _until_prose(names: list[str]) -> list[str]:
+    """Greeted names are capitalised or few: `Dr. Rao I hope` ends at `I`."""
+    kept: list[str] = []
+    for name in names[:5]:
+        if name.casefold() in _PRONOUNS or (kept and name[:1].islower() and name.casefold() not in {"de", "van", "von", "der", "el", "al", "bin", "da", "di", "la"}):
+            break
+        kept.append(name)
+    return kept
+
+
+def casual(found: Greeting) -> bool:
+    """Tell whether the salutation is one for friends ("Hey")."""
+    return _CASUAL.match(found.text.casefold()) is not None

@@ -1,0 +1,86 @@
+"""Find many fixed phrases in one pass: a trie-built alternation of `re` over folded text.
+
+Terminology: *folded* text is lower-cased with straight quotes and plain spaces, and keeps every offset.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sidecar.lint.rule import Edit, Field, Finding, Fix, Span
+
+if TYPE_CHECKING:
+    from sidecar.lint.facts import Facts
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "})
+_BLANK = r"[ \n]+"
+
+
+def fold(text: str) -> str:
+    """Return `text` lower-cased with quotes and spaces made plain, every character in its old place."""
+    plain = text.translate(_PLAIN)
+    folded = plain.lower()
+    if len(folded) == len(plain):
+        return folded
+    return "".join(char.lower()[0] for char in plain)  # U+0130 is two characters long in lower case
+
+
+@dataclass(slots=True)
+class _Node:
+    ends: bool = False
+    children: dict[str, "_Node"] = field(default_factory=dict)
+
+    def pattern(self) -> str:
+        branches = [(_BLANK if char == " " else re.escape(char)) + node.pattern() for char, node in self.children.items()]
+        if not branches:
+            return ""
+        joined = branches[0] if len(branches) == 1 and not self.ends else f"(?:{'|'.join(branches)})"
+        return f"{joined}?" if self.ends else joined
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """Return a pattern that matches exactly these folded phrases, longest first; a space matches any blank run."""
+    root = _Node()
+    for phrase in phrases:
+        node = root
+        for char in phrase:
+            node = node.children.setdefault(char, _Node())
+        node.ends = True
+    return root.pattern()
+
+
+@cache
+def words(*phrases: str) -> re.Pattern[str]:
+    """Return a compiled pattern for whole-word matches of `phrases` in folded text."""
+    return re.compile(rf"(?<![\w'-])(?:{alternation(fold(phrase) for phrase in phrases)})(?![\w])")
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """A rule made of wordings alone: each with its better wording, or None where only the writer can tell.
+
+    `message` may hold `{found}`, the words as written. `title` names the change in the imperative and may hold `{better}`.
+    """
+
+    message: str
+    wordings: Mapping[str, str | None]
+    title: str = "Write “{better}”"
+    fields: frozenset[Field] = frozenset({Field.BODY, Field.SUBJECT})
+
+    def findings(self, facts: "Facts") -> Iterator[Finding]:
+        """Yield a finding for each wording in the writer's own prose (subject included, signature not)."""
+        texts = {Field.SUBJECT: facts.subject_folded, Field.BODY: facts.prose.text}
+        for place in sorted(self.fields & texts.keys(), reverse=True):
+            for match in words(*self.wordings).finditer(texts[place]):
+                span = Span(place, *match.span())
+                yield self._finding(span, facts.draft.quote(span))
+
+    def _finding(self, span: Span, found: str) -> Finding:
+        better = self.wordings[" ".join(fold(found).split())]
+        if better is None:
+            return Finding(span, self.message.format(found=found))
+        better = better[:1].upper() + better[1:] if found[:1].isupper() else better
+        fix = Fix(self.title.format(better=better), (Edit(span, better),), safe=True)
+        return Finding(span, self.message.format(found=found), (fix,))
