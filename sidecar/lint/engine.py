@@ -6,12 +6,10 @@ from datetime import datetime
 
 from sidecar.kinds import Kind
 from sidecar.lint import catalogue
-from sidecar.lint.checklist import Check, checklist
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import Facts
 from sidecar.lint.history import History
 from sidecar.lint.kind import KindGuess, detect_from
-from sidecar.lint.readiness import Readiness, readiness
 from sidecar.lint.rule import Finding, Severity
 from sidecar.people import Profile
 
@@ -57,8 +55,6 @@ class Report:
 
     kind: KindGuess
     findings: tuple[Reported, ...]
-    readiness: Readiness | None
-    checklist: tuple[Check, ...] | None
     send: SendDecision
 
 
@@ -75,14 +71,14 @@ def lint(  # noqa: PLR0913 - the draft, and all that may be known about it
     now: datetime,
     profile: Profile | None = None,
     history: History | None = None,
-    settings: Settings = Settings(),  # noqa: B008 - frozen
+    settings: Settings = Settings(),
 ) -> Report:
     """Return the report on `draft`; `kind` is the user's word and wins, then the conversation's, then the text's."""
     facts = Facts(draft, now=now, profile=profile, history=history)
     guess = detect_from(facts, chosen=kind, thread_kind=thread_kind)
     facts = facts.as_kind(guess.kind)
     findings = tuple(_shown(sorted(_found(facts, settings), key=_order), settings.spelling_shown))
-    return Report(guess, findings, readiness(facts), checklist(facts), _decision(findings, settings.hold_at))
+    return Report(guess, findings, _decision(findings, settings.hold_at))
 
 
 def _found(facts: Facts, settings: Settings) -> Iterator[Reported]:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft, parse
-from sidecar.lint.rule import Example, Parts, Rule
+from sidecar.lint.facts import Facts
+from sidecar.lint.rule import Example, Field, Finding, Parts, Rule
 
 NOW = datetime(2026, 7, 20, 13, 0, tzinfo=UTC)
 SENDER = "Leila Haddad <leila.haddad@mail.example>"
@@ -203,6 +204,32 @@ def draft(example: Example, kind: Kind) -> Draft:
         cc=_listed(parts.get("cc", "")),
         bcc=_listed(parts.get("bcc", "")),
         attachments=_listed(parts.get("attachments", "")),
+    )
+
+
+def facts(example: Example, kind: Kind, draft_: Draft | None = None) -> Facts:
+    """Return what rules are given for an example, or for another draft in its circumstances."""
+    given = example.given
+    return Facts(
+        draft_ or draft(example, kind), now=given.now or NOW, profile=given.profile, history=given.history, kind=kind
+    )
+
+
+def mended(before: Draft, findings: list[Finding]) -> Draft:
+    """Return the draft after the first fix of every finding."""
+    texts = {field: before.field_text(field) for field in Field}
+    edits = [edit for finding in findings for fix in finding.fixes[:1] for edit in fix.edits]
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = texts[edit.span.field]
+        texts[edit.span.field] = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return parse(
+        subject=texts[Field.SUBJECT],
+        text=texts[Field.BODY],
+        sender=SENDER,
+        to=[texts[Field.TO]],
+        cc=[texts[Field.CC]],
+        bcc=[texts[Field.BCC]],
+        attachments=before.attachments,
     )
 
 

@@ -33,7 +33,9 @@ class _Node:
     children: dict[str, "_Node"] = field(default_factory=dict)
 
     def pattern(self) -> str:
-        branches = [(_BLANK if char == " " else re.escape(char)) + node.pattern() for char, node in self.children.items()]
+        branches = [
+            (_BLANK if char == " " else re.escape(char)) + node.pattern() for char, node in self.children.items()
+        ]
         if not branches:
             return ""
         joined = branches[0] if len(branches) == 1 and not self.ends else f"(?:{'|'.join(branches)})"
@@ -61,7 +63,8 @@ def words(*phrases: str) -> re.Pattern[str]:
 class Phrases:
     """A rule made of wordings alone: each with its better wording, or None where only the writer can tell.
 
-    `message` may hold `{found}`, the words as written. `title` names the change in the imperative and may hold `{better}`.
+    `message` may hold `{found}`, the words as written. `title` names the change and may
+    hold `{better}`.
     """
 
     message: str

@@ -6,7 +6,12 @@ from functools import cached_property
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
-from sidecar.lint.facts.prose import Prose
+from sidecar.lint.facts import claims
+from sidecar.lint.facts.ask import Ask, asks, strong_letter
+from sidecar.lint.facts.greeting import Greeting, greeting
+from sidecar.lint.facts.news import News, news
+from sidecar.lint.facts.prose import Prose, Stretch
+from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
 from sidecar.people import Profile
@@ -45,6 +50,11 @@ class Facts:
         return fold(self.draft.subject)
 
     @cached_property
+    def subject_sentence(self) -> Stretch:
+        """The subject as a sentence; its offsets count in the subject."""
+        return Stretch(0, len(self.subject_folded), self.subject_folded)
+
+    @cached_property
     def own(self) -> Prose:
         """The writer's words with name lines and signature: where identifiers, names and placeholders are looked for."""
         return Prose(fold(self.draft.signed_text))
@@ -53,3 +63,41 @@ class Facts:
     def prose(self) -> Prose:
         """The writer's words without the name lines below the closing: what content and tone are judged by."""
         return Prose(fold(self.draft.prose))
+
+    @cached_property
+    def greeting(self) -> Greeting | None:
+        """The salutation."""
+        return greeting(self.draft.own_text, self.prose.text)
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """The sentences that ask for a letter."""
+        return asks(self.prose.sentences)
+
+    @cached_property
+    def strong_letter(self) -> Stretch | None:
+        """Where the draft speaks of a strong letter."""
+        return strong_letter(self.prose.sentences)
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """What an email to a program has to tell, subject first."""
+        return news((self.subject_sentence, *self.prose.sentences))
+
+    @cached_property
+    def specialties(self) -> tuple[Specialty, ...]:
+        """The specialties named in subject and prose."""
+        return specialties((self.subject_sentence, *self.prose.sentences))
+
+    @cached_property
+    def claims_top(self) -> Stretch | None:
+        """Where the body says that this program is the writer's first choice."""
+        sentences = [s for s in self.prose.sentences if not claims.ONE_OF_SEVERAL(s)]
+        return claims.TOP_CHOICE.anywhere(sentences)
+
+    @cached_property
+    def name_sentence(self) -> Stretch:
+        """The name lines and the signature as one sentence."""
+        prose = self.prose.text
+        rest = "".join(own if said == " " else " " for own, said in zip(self.own.text, prose, strict=True))
+        return Stretch(0, len(rest), rest)

@@ -96,9 +96,7 @@ _MECHANICS = Grammar(
     "link portal upload uploaded uploads uploading waive waived waiving waiver right confidential letterhead receive",
     "link|portal|upload(?:ed|ing|s)?|waiv(?:e|es|ed|er|ing)|right to (?:see|view|read)|confidential|letterhead|receive an? e-?mail",
 )
-_FOR_ME = Grammar(
-    "me my", r"(?:<write>|recom+end|support|consider) ..6 (?:me|my)"
-)
+_FOR_ME = Grammar("me my", r"(?:<write>|recom+end|support|consider) ..6 (?:me|my)")
 _OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding)\b)"
 _STRONG = Grammar(
     f"{_FAVOUR} backing",

@@ -13,11 +13,21 @@ from sidecar.lint.facts.prose import Stretch
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
-).split()
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "couple of": 2}
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "couple of": 2,
+}
 
 _MONTH = (
     r"(?P<{m}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -29,7 +39,9 @@ _YEAR = r"(?:,? (?:of )?(?P<{y}>20\d\d))?"
 
 def _form(form: str, suffix: str) -> str:
     pieces = form.replace("<month>", _MONTH.replace("{m}", f"month{suffix}"))
-    pieces = pieces.replace("<day>", _DAY.replace("{d}", f"day{suffix}")).replace("<year>", _YEAR.replace("{y}", f"year{suffix}"))
+    pieces = pieces.replace("<day>", _DAY.replace("{d}", f"day{suffix}")).replace(
+        "<year>", _YEAR.replace("{y}", f"year{suffix}")
+    )
     return pieces.replace("{{", "{").replace("}}", "}").replace(" ", r"\s+")
 
 
@@ -69,7 +81,11 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
     if not _CLUE.search(sentence.text):
         return
     for match in _DATE.finditer(sentence.text):
-        found = {re.sub(r"\d+$", "", key): value for key, value in match.groupdict().items() if value and not key.startswith("f")}
+        found = {
+            re.sub(r"\d+$", "", key): value
+            for key, value in match.groupdict().items()
+            if value and not key.startswith("f")
+        }
         if _modal_may(found, sentence.text, match):
             continue
         on, exact = _meaning(found, today)
@@ -103,7 +119,17 @@ def _meaning(found: dict[str, str], today: date) -> tuple[date | None, bool]:
 def _in_month(found: dict[str, str], today: date) -> tuple[date | None, bool]:
     month = _MONTHS.index(found["month"][:3]) + 1
     part = found.get("part", "")
-    last_days = {"mid": 15, "middle": 15, "early": 10, "beginning": 7, "start": 7, "first week": 7, "second week": 14, "third week": 21, "first half": 15}
+    last_days = {
+        "mid": 15,
+        "middle": 15,
+        "early": 10,
+        "beginning": 7,
+        "start": 7,
+        "first week": 7,
+        "second week": 14,
+        "third week": 21,
+        "first half": 15,
+    }
     day = _number(found["day"]) if "day" in found else last_days.get(part, 28)
     year = int(found["year"]) if "year" in found else _likely_year(month, day, today)
     return _day(year, month, day), "day" in found
@@ -118,9 +144,18 @@ def _relative(found: dict[str, str], today: date) -> tuple[date | None, bool]:
         days = {"d": 1, "w": 7, "m": 30}[found["unit"][0]]
         return today + timedelta(days=count * days), True
     near = found.get("near") or found.get("ending", "")
-    days = {"today": 0, "tonight": 0, "tomorrow": 1, "this week": 6, "next week": 11, "this weekend": 6, "this month": 28, "next month": 45}
-    if near in days:
-        return today + timedelta(days=days[near]), near in {"today", "tonight", "tomorrow"}
+    spans = {
+        "today": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "this week": 6,
+        "next week": 11,
+        "this weekend": 6,
+        "this month": 28,
+        "next month": 45,
+    }
+    if near in spans:
+        return today + timedelta(days=spans[near]), near in {"today", "tonight", "tomorrow"}
     ahead = {"week": 6, "month": 30, "year": 365}[near.split()[-1]] + (30 if "next" in near else 0)
     return today + timedelta(days=ahead), False
 

@@ -13,19 +13,17 @@ _WORDS = (
     r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the))|namaste|salam|assalam\w*(?: alaikum)?|as-salamu alaykum|sup)"
 )
 _OPENING = re.compile(rf"(?P<word>{_WORDS})\b[ ,]*(?P<rest>[^,:;!\n—–]{{0,90}})(?P<end>[,:;!—–]|\n|$)")
-_TITLED = re.compile(r"(?P<rest>(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)")
-_NAMED = re.compile(r"(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})(?P<end>,|:|!|\n|$)")
-_TITLES = frozenset("dr doctor prof professor mr mrs ms miss mx sir madam dame rev".split())
-_NOBODY = frozenset(
-    "sir sirs madam madams ma'am mam maam doctor doctors dr prof professor professors attending physician physicians program programs "
-    "programme director directors coordinator coordinators committee selection admissions admission residency team all everyone "
-    "friend friends colleague colleagues concerned whom it may concern concern the to or and of at in chair chairman chairperson "
-    "head department faculty member members staff office honourable honorable respected esteemed dear most highly there gentlemen "
-    "gentleman ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine surgery pediatrics "
-    "psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority authorities internist good morning day "
-    "afternoon evening your honor esq letter writer evaluator reviewer reviewers".split()
+_TITLED = re.compile(
+    r"(?P<rest>(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)"
 )
-_PRONOUNS = frozenset("i it its my we this that there please thank thanks as in on the a an if since after how what when yes no so just attached".split())
+_NAMED = re.compile(r"(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})(?P<end>,|:|!|\n|$)")
+_TITLES = frozenset(["dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dame", "rev"])
+_NOBODY = frozenset(
+    ["sir", "sirs", "madam", "madams", "ma'am", "mam", "maam", "doctor", "doctors", "dr", "prof", "professor", "professors", "attending", "physician", "physicians", "program", "programs", "programme", "director", "directors", "coordinator", "coordinators", "committee", "selection", "admissions", "admission", "residency", "team", "all", "everyone", "friend", "friends", "colleague", "colleagues", "concerned", "whom", "it", "may", "concern", "concern", "the", "to", "or", "and", "of", "at", "in", "chair", "chairman", "chairperson", "head", "department", "faculty", "member", "members", "staff", "office", "honourable", "honorable", "respected", "esteemed", "dear", "most", "highly", "there", "gentlemen", "gentleman", "ladies", "teacher", "mentor", "hiring", "manager", "recruiter", "graduate", "medical", "education", "gme", "pd", "pds", "internal", "medicine", "surgery", "pediatrics", "psychiatry", "family", "neurology", "both", "sir/madam", "sir/ma'am", "madam/sir", "dr./prof.", "authority", "authorities", "internist", "good", "morning", "day", "afternoon", "evening", "your", "honor", "esq", "letter", "writer", "evaluator", "reviewer", "reviewers"]
+)
+_PRONOUNS = frozenset(
+    ["i", "it", "its", "my", "we", "this", "that", "there", "please", "thank", "thanks", "as", "in", "on", "the", "a", "an", "if", "since", "after", "how", "what", "when", "yes", "no", "so", "just", "attached"]
+)
 _CASUAL = re.compile(r"(?:hey|hiya|yo|sup|hi there|hey there)\b")
 
 
@@ -90,7 +88,11 @@ def _until_prose(names: list[str]) -> list[str]:
     """Greeted names are capitalised or few: `Dr. Rao I hope` ends at `I`."""
     kept: list[str] = []
     for name in names[:5]:
-        if name.casefold() in _PRONOUNS or (kept and name[:1].islower() and name.casefold() not in {"de", "van", "von", "der", "el", "al", "bin", "da", "di", "la"}):
+        if name.casefold() in _PRONOUNS or (
+            kept
+            and name[:1].islower()
+            and name.casefold() not in {"de", "van", "von", "der", "el", "al", "bin", "da", "di", "la"}
+        ):
             break
         kept.append(name)
     return kept

@@ -1,0 +1,65 @@
+"""Where the writer is going: the specialty, the match cycle, the United States and their application system."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.phrases import words
+
+
+@dataclass(frozen=True, slots=True)
+class Specialty:
+    """A specialty named in the draft, at its place."""
+
+    words: Stretch
+
+
+_NAMES = ["internal medicine", "family medicine", "family practice", "pediatrics", "paediatrics", "psychiatry", "neurology", "general surgery", "surgery", "obstetrics and gynecology", "obstetrics", "obstetrics & gynecology", "ob-gyn", "ob/gyn", "obgyn", "emergency medicine", "anesthesiology", "anesthesia", "anaesthesiology", "anaesthesia", "radiology", "diagnostic radiology", "interventional radiology", "pathology", "dermatology", "ophthalmology", "orthopedics", "orthopedic surgery", "orthopaedics", "orthopaedic surgery", "otolaryngology", "ent", "urology", "neurosurgery", "neurological surgery", "plastic surgery", "vascular surgery", "thoracic surgery", "cardiothoracic surgery", "preventive medicine", "physical medicine and rehabilitation", "pm&r", "pmr", "nuclear medicine", "radiation oncology", "medical genetics", "child neurology", "med-peds", "medicine-pediatrics", "transitional year", "preliminary medicine", "preliminary surgery", "primary care", "occupational medicine", "im residency", "fm residency", "peds", "im/fm", "im application", "im programs", "fm programs", "peds residency", "psych", "psych residency", "child psychiatry", "child and adolescent psychiatry", "cardiology", "gastroenterology", "nephrology", "oncology", "hematology", "pulmonology", "endocrinology", "rheumatology", "infectious diseases", "geriatrics", "internal med", "family med", "emergency med", "gynecology", "gynaecology", "obs and gynae", "categorical medicine", "categorical surgery"]
+_SHORT = "im,fm"
+_SPECIALTY = words(*_NAMES)
+_SHORT_IN_CONTEXT = re.compile(
+    r"(?<![\w'-])(?:im|fm)(?= (?:residenc|program|applicant|match|position)|\)|, this| this (?:sept|fall|year|cycle)| in (?:20|the us))"
+)
+
+CYCLE = Grammar(
+    "match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn",
+    r"<year>\s*(?:-|–|—|/|to|and)\s*(?:<year>|\d\d)",
+    r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>",
+    r"<year>,? (?:\w+[\s,]+){0,3}?(?:match|cycle|season|residency|nrmp|eras|application|applications|intake|programs?)",
+    r"(?:this|coming|upcoming|next|current|present) (?:\w+ ){0,2}?(?:match|cycle|season|application)",
+    r"(?:apply|applying|application|applications|applied|residency) ..6 (?:this|next|in the|coming) (?:fall|year|september|sept|summer|autumn|cycle|season|match|month)",
+    r"(?:this|next|coming) (?:fall|sept|september|year)(?:'s)? ..4 (?:apply|applying|application|match|residency)",
+    r"(?:in|for) (?:the )?<year> (?:match|cycle)",
+    r"match(?:es)? (?:in|of|for) <year>",
+)
+US = Grammar(
+    "us u usa america american states eras usmle ecfmg aamc nrmp img residency residencies",
+    r"u\.?\s?s\.?(?:a\.?)?(?=[\s,.;:)-]|$)",
+    "america|american|united states|the states",
+    "eras|usmle|ecfmg|aamc|nrmp",
+)
+US_RESIDENCY = Grammar(
+    "eras ecfmg aamc nrmp residency residencies resident match training gme programs",
+    "eras|ecfmg|nrmp|electronic residency application",
+    r"(?:u\.?s\.?a?\.?|america|american|united states) ..5 (?:residenc\w+|resident|match|graduate medical education|programs)",
+    r"(?:residenc\w+|match|programs|postgraduate training) ..6 (?:u\.?s\.?a?\.?|america|american|united states|the states)",
+)
+RESIDENCY = Grammar(
+    "residency residencies resident eras match postgraduate intern pgy usmle ecfmg img imgs",
+    "residenc(?:y|ies)|eras|ecfmg|usmle|nrmp|pgy-?1|imgs?",
+    r"(?:20\d\d|the) (?:\w+ )?match",
+)
+
+
+def specialties(sentences: Iterable[Stretch]) -> tuple[Specialty, ...]:
+    """Return the specialties named, in order."""
+    found = []
+    for sentence in sentences:
+        for pattern in (_SPECIALTY, _SHORT_IN_CONTEXT):
+            found += [
+                Specialty(Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0]))
+                for match in pattern.finditer(sentence.text)
+            ]
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""What an email is for, told from its text; the conversation's kind and the user's word win over it.
+
+What speaks for none of our kinds is `other`, and so is what speaks for one only faintly.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sidecar.kinds import Kind
+from sidecar.lint import signs
+from sidecar.lint.draft import Draft
+from sidecar.lint.facts import Facts
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.news import Topic
+from sidecar.lint.facts.prose import Stretch
+
+_ENOUGH = 3.0
+_TOPIC_KINDS = {
+    Topic.UPDATE: Kind.PROGRAM_UPDATE,
+    Topic.TIE: Kind.PROGRAM_TIE,
+    Topic.ELIGIBILITY: Kind.PROGRAM_ELIGIBILITY,
+    Topic.ROTATION: Kind.PROGRAM_ROTATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindGuess:
+    """A kind, how sure (0 to 1), and who chose it: `text`, `thread` or `user`."""
+
+    kind: Kind
+    confidence: float
+    chosen_by: str
+
+
+def detect(draft: Draft) -> KindGuess:
+    """Return what the text says about the kind of `draft`."""
+    return detect_from(Facts(draft, now=datetime.now(UTC)))
+
+
+def detect_from(facts: Facts, *, chosen: Kind | None = None, thread_kind: Kind | None = None) -> KindGuess:
+    """Return the kind: the user's word first, then the conversation's, then the text's."""
+    if chosen is not None:
+        return KindGuess(chosen, 1.0, "user")
+    if thread_kind is not None and thread_kind is not Kind.OTHER:
+        return KindGuess(_in_thread(facts, thread_kind), 1.0, "thread")
+    return _from_text(facts)
+
+
+def _from_text(facts: Facts) -> KindGuess:
+    letter, program = _letter_weight(facts), _program_weight(facts)
+    weight = max(letter, program)
+    if weight < _ENOUGH:
+        return KindGuess(Kind.OTHER, _confidence(_ENOUGH - weight), "text")
+    kind = _letter_kind(facts) if letter >= program else _program_kind(facts)
+    return KindGuess(kind, _confidence(weight - _ENOUGH), "text")
+
+
+def _in_thread(facts: Facts, thread: Kind) -> Kind:
+    """In a conversation about a letter a further email follows up, reminds or thanks; it never asks anew."""
+    if thread.family == "letter":
+        kind = _letter_kind(facts)
+        return Kind.LETTER_FOLLOWUP if kind in {Kind.LETTER_REQUEST, Kind.LETTER_EARLY_ASK} else kind
+    own = _program_kind(facts)
+    return thread if own is Kind.PROGRAM_INTEREST else own
+
+
+def _confidence(margin: float) -> float:
+    return round(min(0.99, 0.6 + 0.1 * margin), 2)
+
+
+def _everything(facts: Facts) -> tuple[Stretch, ...]:
+    return (facts.subject_sentence, *facts.prose.sentences)
+
+
+def _letter_weight(facts: Facts) -> float:
+    everything = _everything(facts)
+    named = signs.RECOMMENDATION(facts.subject_sentence) * 3 + _any(signs.RECOMMENDATION, facts.prose.sentences) * 2
+    asked = any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks) * 2.5
+    mine = _any(signs.LETTER_FOR_ME, everything) * (1.5 + 1.5 * _any(signs.UPLOADS, everything))
+    promised = (_any(signs.PROMISED, everything) and _any(signs.LETTER_FOR_ME, everything)) * 2
+    return named + asked + mine + promised
+
+
+def _program_weight(facts: Facts) -> float:
+    everything = (*_everything(facts), facts.name_sentence)
+    total = sum(weight for grammar, weight in signs.APPLICANT if _any(grammar, everything))
+    total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
+    doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
+    total += signs.DOCTOR_WEIGHT * doctor + signs.SPECIALTY_WEIGHT * bool(facts.specialties)
+    return total if not any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks) else min(total, _ENOUGH - 1)
+
+
+def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
+    return grammar.anywhere(sentences) is not None
+
+
+def _letter_kind(facts: Facts) -> Kind:
+    body = facts.prose.sentences
+    everything = _everything(facts)
+    if _any(signs.THANKS_FOR_LETTER, everything) and not facts.asks and not _any(signs.STILL_TO_DO, everything):
+        return Kind.LETTER_THANKS
+    if any(signs.LATER(sentence) and signs.LATER_ASK(sentence) for sentence in body):
+        return Kind.LETTER_EARLY_ASK
+    if _any(signs.PROMISED, everything) or (_any(signs.REMINDS, everything) and _repeats(everything)):
+        return Kind.LETTER_REMINDER
+    return Kind.LETTER_FOLLOWUP if _repeats(everything) else Kind.LETTER_REQUEST
+
+
+def _repeats(everything: Sequence[Stretch]) -> bool:
+    return _any(signs.FOLLOWS_UP, everything) or any("remind" in sentence.text for sentence in everything)
+
+
+def _program_kind(facts: Facts) -> Kind:
+    everything = _everything(facts)
+    if _any(signs.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):
+        return Kind.PROGRAM_INTENT
+    if _any(signs.THANKS_FOR_INTERVIEW, everything):
+        return Kind.PROGRAM_THANKS
+    if signs.LETTER_OF_INTEREST(facts.subject_sentence) or not facts.news:
+        return Kind.PROGRAM_INTEREST
+    return _TOPIC_KINDS[facts.news[0].topic]
+
+
+def _thanks_only(facts: Facts) -> bool:
+    """A thank-you note may end in a word of interest; a claim about the rank list makes it more than that."""
+    return signs.THANKS_FOR_INTERVIEW(facts.subject_sentence) and not facts.claims_top

@@ -1,0 +1,139 @@
+"""The signs by which an email shows what it is for. `kind` weighs them; nothing else reads them.
+
+Terminology: a *sign* is a grammar; a *weight* is how much it speaks for a family of kinds.
+"""
+
+from sidecar.lint.facts.grammar import Grammar
+
+RECOMMENDATION = Grammar(
+    "letter letters lor lors recommendation recommendations recomendation recomendations reference references referee recommender recommend",
+    "(?:recom+end?ation|reference) letters?",
+    "letters? of (?:recom+end?ation|reference|support)",
+    "lors?",
+    "(?:residency|strong|eras|application) letters?",
+    "recom+end?ations?",
+    "be a (?:reference|referee|recommender)|referees?|recommenders?",
+    "recommend me",
+    r"reference (?:for|request)",
+)
+LETTER_FOR_ME = Grammar(
+    "letter letters write writing",
+    "write (?:for|on behalf of) me",
+    "(?:write|writing) ..3 letters?",
+    "my letters?",
+    "(?:your|the|this|a) letter (?:for|to) (?:my|eras|residency)",
+    "(?:your|the|a|my) (?:residency )?letters?",
+    "letter writers?",
+    "right to (?:see|view|read) ..2 letters?",
+)
+UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|upload(?:ed)?")
+
+THANKS_FOR_LETTER = Grammar(
+    "thank thanks grateful appreciate letter recommendation arrived received",
+    r"(?:thank you|thanks|grateful|thankful) ..4 (?:for|to) (?:\w+ )?(?:my|your|the|writing|submitting|uploading|sending) ..3 (?:<letter>|it)",
+    r"thank you ..6 for (?:agreeing to write|writing)",
+    r"(?:letter|recommendation|lor) (?:has|is|was) (?:\w+ )?(?:been )?(?:arrived|received|uploaded|in)",
+    r"(?:has|have) received (?:it|your letter|the letter)",
+)
+STILL_TO_DO = Grammar(
+    "remind reminder reminders due deadline deadlines yet still pending arrived upload submit need needed resend overdue waiting missing by",
+    "remind(?:er|ers|ing)?|due|deadlines?|yet|still|pending|not arrived|overdue|waiting|missing|resend|upload it|submit it|would be a very helpful date|by then",
+)
+PROMISED = Grammar(
+    "agreed agreeing promised promise willing accepted accepting offered",
+    r"(?:you|you've|you have) (?:\w+ly )?(?:agreed|promised|accepted|offered)",
+    r"for (?:\w+ )?(?:agreeing|being willing|accepting|promising)",
+    "that you are willing to",
+    "you promised",
+)
+REMINDS = Grammar(
+    "remind reminder reminders due deadline deadlines promised follow following check portal",
+    "remind(?:er|ers|ing)?",
+    r"<letter> ..4 (?:is |was )?due",
+    r"deadline (?:is|for|of|was|to|and)",
+    "due (?:on|by|in|date)?",
+    "check-in on the",
+    r"<letter> (?:we discussed|you)",
+    "the remaining deadlines|first deadline",
+)
+FOLLOWS_UP = Grammar(
+    "follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
+    "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message",
+    "follow(?:ing)?[ -]?up",
+    "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",
+    r"my (?:e-?mails?|mails?|messages?|note|request) (?:of|from|on|dated|sent)",
+    r"i (?:wrote|emailed|e-mailed|mailed|contacted|asked|sent) (?:to )?you ..3 (?:about|on|in|last|a|two|three|some|an|my|for|regarding)",
+    r"(?:my|the) ..3 (?:e-?mail|request) of",
+    "check(?:ing)?(?: in| back)? (?:one last time|again|whether you)",
+    "(?:my )?last (?:note|attempt|check|message|email|reminder)",
+    r"(?:did not|didn't|haven't|have not|not) (?:\w+ )?(?:get|got|receive|received|hear|heard|had) ..3 (?:response|reply|answer|back|from you)",
+    "no (?:answer|reply|response)",
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|time|message|reminder|follow)",
+    "ignored my",
+    r"i asked you (?:about|for) ..6 on",
+)
+LATER = Grammar(
+    "after later end future rotation once finish completed",
+    r"(?:after|at the end of|by the end of|once i (?:finish|complete)|when i (?:finish|complete)) (?:this|the|my|our|these) (?:rotation|month|block|elective|observership|weeks|four weeks|clerkship)",
+    "following up after",
+    "ask you then",
+    "in a few weeks i",
+)
+LATER_ASK = Grammar(
+    "ask request follow following open mind consider think approach",
+    r"(?:ask|request|follow(?:ing)? up|approach|come back|open to|consider|mention)",
+)
+
+APPLICANT: tuple[tuple[Grammar, float], ...] = (
+    (Grammar("program programs programme residency hospital department institution", r"your (?:[\w'’&.-]+ ){0,5}?(?:residency|programs?|programme)"), 2.5),
+    (Grammar("residency residencies", "residency|residencies"), 2),
+    (Grammar("aamc eras ecfmg nrmp", "aamc|eras|ecfmg|nrmp"), 2.5),
+    (Grammar("img imgs international", "imgs?|international medical (?:graduate|doctor)s?"), 1.5),
+    (Grammar("step usmle comlex", "step (?:1|2|3|one|two|three)|usmle|comlex"), 2),
+    (Grammar("visa visas h1b h j ead sponsor", "h-?1-?b|j-?1|ead|visas?|sponsor(?:ship)? "), 1.5),
+    (Grammar("h1b h sponsor", "sponsor (?:h-?1-?b|j-?1|visas?)|h-?1-?b"), 1.5),
+    (Grammar("interview interviewed interviewing interviews invitation", "interview(?:ed|ing|s)?"), 1),
+    (Grammar("rank ranking ranked", "rank(?:ing|ed)?"), 1.5),
+    (Grammar("applicant applied application applying", "applicant|(?:have|'ve|i) applied|my application|applying"), 0.5),
+    (Grammar("residents interns pgy chief faculty fellowship rounds", "(?:your|the|current) residents|interns|pgy-?1|chief residents?"), 1.5),
+    (Grammar("match matched unmatched", "(?:to|not|will|hope to|the|did not) match|matched|unmatched"), 1),
+    (Grammar("doctor medical hospital clinic", "medical (?:college|school|university)|hospital"), 0.5),
+    (Grammar("graduation", "graduation[ -]year|year of graduation|since graduation"), 1),
+)  # fmt: skip
+SPECIALTY_WEIGHT = 1.5
+DOCTOR_WEIGHT = 1.0
+FOREIGN: tuple[tuple[Grammar, float], ...] = (
+    (Grammar("cancel withdraw decline attend plan", "(?:cancel|withdraw|decline)(?: from)? my (?:interview|application)|no longer (?:plan|able|wish|interested)"), 9),
+    (Grammar("shadow shadowing observership externship", r"(?:opportunity|opportunities|possibility|chance|like|wish) ..3 (?:to shadow|for an? (?:observership|externship)|shadowing|observ\w+)|(?:seeking|looking for|request(?:ing)?) ..3 (?:shadowing|observership|externship)"), 6),
+    (Grammar("role job hiring analyst engineer manager internship recruiter supervisor e notification grant", r"(?:data|software|senior|backend|frontend|operations|project|sales) \w+|hiring manager|(?:engineer|analyst|manager|director of|assistant director)|internship|grant number|notification"), 3),
+    (Grammar("we our", r"we (?:hope|wanted|kindly request|would like|have attached|are pleased)"), 2),
+    (Grammar("artist gallery lease rent flat landlord", "artist|gallery|lease|landlord"), 4),
+)  # fmt: skip
+
+THANKS_FOR_INTERVIEW = Grammar(
+    "thank thanks thx enjoyed grateful appreciate",
+    r"(?:thank you|thanks|thx|thankful|grateful|appreciate) ..12 (?:interview(?:ing|ed)?|conversation|meet(?:ing)? (?:with )?(?:me|you)|speaking with me|talk|visit|to meet|pleasant day|the day)",
+    r"enjoyed (?:my|the|our) (?:interview|conversation|day|visit|talk)",
+    "trusting me with this position",
+    r"my thank-you notes?",
+)
+INTERVIEWED = Grammar(
+    "interview interviewed interviewing visit interviews",
+    r"(?:my|the|our|your) interview(?: day)? (?:on|in|last|yesterday|with|at|went|of|season)",
+    r"(?:i|when i|we) interviewed",
+    r"(?:since|after|following|during|from|for) (?:my|the|our|completing my|finishing my) (?:\w+ ){0,3}?interviews?",
+    r"(?:opportunity|chance) to interview",
+    r"thank you ..6 interview(?:ing|day)?",
+    "interview day|my interviews are",
+    r"enjoyed (?:my|the) interview",
+)
+INTENT = Grammar(
+    "rank ranking ranked intent interest choice choices 1 one enthusiasm interested",
+    r"(?:will|shall|would|going to|intend to|plan to|be) (?:\w+ )?rank(?:ing)? ..4 (?:first|highly|#1|number one|1|no\. 1|at the top|top)",
+    r"letter of (?:intent|interest|continued interest)",
+    "continued interest|remain (?:very |strongly |highly )?interested",
+    r"(?:my|is|be) (?:\w+ )?(?:#1|number one|top|first) (?:choice|program)",
+    "(?:#1|top|first) choice",
+    "my ranking|my rank (?:order )?list",
+)
+LETTER_OF_INTEREST = Grammar("letter interest", "letter of interest")
