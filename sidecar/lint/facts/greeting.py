@@ -17,12 +17,25 @@ _TITLED = re.compile(
     r"(?P<rest>(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)"
 )
 _NAMED = re.compile(r"(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})(?P<end>,|:|!|\n|$)")
-_TITLES = frozenset(["dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dame", "rev"])
+_TITLES = frozenset(("dr doctor prof professor mr mrs ms miss mx sir madam dame rev").split())
 _NOBODY = frozenset(
-    ["sir", "sirs", "madam", "madams", "ma'am", "mam", "maam", "doctor", "doctors", "dr", "prof", "professor", "professors", "attending", "physician", "physicians", "program", "programs", "programme", "director", "directors", "coordinator", "coordinators", "committee", "selection", "admissions", "admission", "residency", "team", "all", "everyone", "friend", "friends", "colleague", "colleagues", "concerned", "whom", "it", "may", "concern", "concern", "the", "to", "or", "and", "of", "at", "in", "chair", "chairman", "chairperson", "head", "department", "faculty", "member", "members", "staff", "office", "honourable", "honorable", "respected", "esteemed", "dear", "most", "highly", "there", "gentlemen", "gentleman", "ladies", "teacher", "mentor", "hiring", "manager", "recruiter", "graduate", "medical", "education", "gme", "pd", "pds", "internal", "medicine", "surgery", "pediatrics", "psychiatry", "family", "neurology", "both", "sir/madam", "sir/ma'am", "madam/sir", "dr./prof.", "authority", "authorities", "internist", "good", "morning", "day", "afternoon", "evening", "your", "honor", "esq", "letter", "writer", "evaluator", "reviewer", "reviewers"]
+    (
+        "sir sirs madam madams ma'am mam maam doctor doctors dr prof professor professors attending physician "
+        "physicians program programs programme director directors coordinator coordinators committee selection "
+        "admissions admission residency team all everyone friend friends colleague colleagues concerned whom it "
+        "may concern concern the to or and of at in chair chairman chairperson head department faculty member "
+        "members staff office honourable honorable respected esteemed dear most highly there gentlemen gentleman "
+        "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
+        "surgery pediatrics psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority "
+        "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
+        "reviewers"
+    ).split()
 )
 _PRONOUNS = frozenset(
-    ["i", "it", "its", "my", "we", "this", "that", "there", "please", "thank", "thanks", "as", "in", "on", "the", "a", "an", "if", "since", "after", "how", "what", "when", "yes", "no", "so", "just", "attached"]
+    (
+        "i it its my we this that there please thank thanks as in on the a an if since after how what when yes no "
+        "so just attached"
+    ).split()
 )
 _CASUAL = re.compile(r"(?:hey|hiya|yo|sup|hi there|hey there)\b")
 

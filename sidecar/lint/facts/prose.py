@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_ABBREVIATIONS = ["dr", "mr", "mrs", "ms", "prof", "st", "ste", "vs", "e.g", "i.e", "approx", "dept", "univ", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "m.d", "u.s", "u.k", "ph.d"]
+_ABBREVIATIONS = (
+    "dr mr mrs ms prof st ste vs e.g i.e approx dept univ jr sr jan feb mar apr jun jul aug sep sept oct nov "
+    "dec m.d u.s u.k ph.d"
+).split()
 _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
