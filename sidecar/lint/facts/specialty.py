@@ -16,92 +16,21 @@ class Specialty:
     words: Stretch
 
 
-_NAMES = [
-    "internal medicine",
-    "family medicine",
-    "family practice",
-    "pediatrics",
-    "paediatrics",
-    "psychiatry",
-    "neurology",
-    "general surgery",
-    "surgery",
-    "obstetrics and gynecology",
-    "obstetrics",
-    "obstetrics & gynecology",
-    "ob-gyn",
-    "ob/gyn",
-    "obgyn",
-    "emergency medicine",
-    "anesthesiology",
-    "anesthesia",
-    "anaesthesiology",
-    "anaesthesia",
-    "radiology",
-    "diagnostic radiology",
-    "interventional radiology",
-    "pathology",
-    "dermatology",
-    "ophthalmology",
-    "orthopedics",
-    "orthopedic surgery",
-    "orthopaedics",
-    "orthopaedic surgery",
-    "otolaryngology",
-    "ent",
-    "urology",
-    "neurosurgery",
-    "neurological surgery",
-    "plastic surgery",
-    "vascular surgery",
-    "thoracic surgery",
-    "cardiothoracic surgery",
-    "preventive medicine",
-    "physical medicine and rehabilitation",
-    "pm&r",
-    "pmr",
-    "nuclear medicine",
-    "radiation oncology",
-    "medical genetics",
-    "child neurology",
-    "med-peds",
-    "medicine-pediatrics",
-    "transitional year",
-    "preliminary medicine",
-    "preliminary surgery",
-    "primary care",
-    "occupational medicine",
-    "im residency",
-    "fm residency",
-    "peds",
-    "im/fm",
-    "im application",
-    "im programs",
-    "fm programs",
-    "peds residency",
-    "psych",
-    "psych residency",
-    "child psychiatry",
-    "child and adolescent psychiatry",
-    "cardiology",
-    "gastroenterology",
-    "nephrology",
-    "oncology",
-    "hematology",
-    "pulmonology",
-    "endocrinology",
-    "rheumatology",
-    "infectious diseases",
-    "geriatrics",
-    "internal med",
-    "family med",
-    "emergency med",
-    "gynecology",
-    "gynaecology",
-    "obs and gynae",
-    "categorical medicine",
-    "categorical surgery",
-]
+_NAMES = (
+    "internal medicine,family medicine,family practice,pediatrics,paediatrics,psychiatry,neurology,"
+    "general surgery,surgery,obstetrics and gynecology,obstetrics,obstetrics & gynecology,ob-gyn,ob/gyn,obgyn,"
+    "emergency medicine,anesthesiology,anesthesia,anaesthesiology,anaesthesia,radiology,diagnostic radiology,"
+    "interventional radiology,pathology,dermatology,ophthalmology,orthopedics,orthopedic surgery,orthopaedics,"
+    "orthopaedic surgery,otolaryngology,ent,urology,neurosurgery,neurological surgery,plastic surgery,"
+    "vascular surgery,thoracic surgery,cardiothoracic surgery,preventive medicine,"
+    "physical medicine and rehabilitation,pm&r,pmr,nuclear medicine,radiation oncology,medical genetics,"
+    "child neurology,med-peds,medicine-pediatrics,transitional year,preliminary medicine,preliminary surgery,"
+    "primary care,occupational medicine,im residency,fm residency,peds,im/fm,im application,im programs,"
+    "fm programs,peds residency,psych,psych residency,child psychiatry,child and adolescent psychiatry,cardiology,"
+    "gastroenterology,nephrology,oncology,hematology,pulmonology,endocrinology,rheumatology,infectious diseases,"
+    "geriatrics,internal med,family med,emergency med,gynecology,gynaecology,obs and gynae,categorical medicine,"
+    "categorical surgery"
+).split(",")
 _SHORT = "im,fm"
 _SPECIALTY = words(*_NAMES)
 _SHORT_IN_CONTEXT = re.compile(
