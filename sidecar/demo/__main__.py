@@ -1,0 +1,10 @@
+"""`python -m sidecar.demo NOW`: the demo's mail server as a process of its own, ended by closing its standard input."""
+
+import asyncio
+import sys
+from datetime import datetime
+
+from sidecar.demo.server import serve
+
+if __name__ == "__main__":
+    asyncio.run(serve(datetime.fromisoformat(sys.argv[1])))
