@@ -122,7 +122,7 @@ class _Writer:
             _report(
                 message,
                 "delivery-status",
-                f"Reporting-MTA: dns; post.example\n\nFinal-Recipient: rfc822; {failed}\nAction: failed\nStatus: 5.1.2\n",
+                f"Reporting-MTA: dns; a.example\n\nFinal-Recipient: rfc822; {failed}\nAction: failed\nStatus: 5.1.2\n",
             )
             _part(message, "text/rfc822-headers", f"{original}To: {failed}\n")
         elif entry.receipt:
