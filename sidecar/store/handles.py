@@ -4,13 +4,10 @@ Terminology: a *thread handle* stands for a Message-ID, an Outlook conversation 
 handle* for a correspondent.
 """
 
-import base64
-import binascii
 import hashlib
 
 from sidecar.followup.message import Message, MessageClass
-
-_CONVERSATION_BYTES = 22  # of a decoded Thread-Index: the rest tells the replies apart
+from sidecar.followup.outlook import conversation_root
 
 
 def _hash(sort: str, value: str) -> int:
@@ -32,7 +29,7 @@ def thread_handles(message: Message) -> set[int]:
     """Return the handles of every thread that the message's headers name."""
     ids = {message.message_id, message.original_message_id, *message.in_reply_to, *message.references}
     handles = {id_handle(one) for one in ids if one}
-    if message.thread_index and (root := outlook_root(message.thread_index)):
+    if message.thread_index and (root := conversation_root(message.thread_index)):
         handles.add(_hash("outlook", root))
     if message.provider_thread:
         handles.add(_hash("provider", message.provider_thread))
@@ -43,12 +40,3 @@ def address_handles(message: Message) -> set[int]:
     """Return the handles of the message's correspondents: recipients of sent mail, else its sender; those failed."""
     people = (*message.to, *message.cc) if message.cls is MessageClass.SENT else (message.sender,)
     return {address_handle(one.address) for one in people} | {address_handle(address) for address in message.failed}
-
-
-def outlook_root(thread_index: str) -> str | None:
-    """Return the part of a Thread-Index that all messages of a conversation share, None when it is malformed."""
-    try:
-        decoded = base64.b64decode(thread_index, validate=False)
-    except (binascii.Error, ValueError):
-        return None
-    return decoded[:_CONVERSATION_BYTES].hex() if len(decoded) >= _CONVERSATION_BYTES else None

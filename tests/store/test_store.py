@@ -13,6 +13,7 @@ from sidecar.followup.message import Message, MessageClass
 from sidecar.kinds import Kind
 from sidecar.people import Mailbox, Profile, Referee
 from sidecar.store.database import NewerDatabaseError, numbered
+from sidecar.store.desk import DeskKeeper
 from sidecar.store.records import Batch, Cursor, Sighting
 from sidecar.store.store import Store
 
@@ -143,3 +144,38 @@ def test_a_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
 
 def test_migrations_are_numbered_without_gaps() -> None:
     assert [number for number, _ in numbered()] == list(range(1, len(numbered()) + 1))
+
+
+def test_the_desk_tells_what_is_due_from_what_was_recorded(store: Store) -> None:
+    store.mail.record(batch(sent(0)))
+    (prompt,) = DeskKeeper(store).at(NOON + timedelta(days=8)).prompts
+    assert (prompt.action, prompt.state, prompt.address) == ("followup-1", "due", RAO.address)
+
+
+def test_the_desk_follows_what_another_thread_records(store: Store) -> None:
+    keeper = DeskKeeper(store)
+    store.mail.record(batch(sent(0)))
+    (prompt,) = keeper.at(NOON + timedelta(days=8)).prompts
+    other = threading.Thread(target=lambda: store.journal.dismiss(prompt.id, NOON + timedelta(days=8)))
+    other.start()
+    other.join()
+    assert keeper.at(NOON + timedelta(days=8)).prompts == ()
+
+
+def test_an_emptied_folder_takes_no_answer_back(store: Store) -> None:
+    at = NOON + timedelta(days=2)
+    reply = Message("r", "r", MessageClass.REPLY, at, at, RAO, (ME,), in_reply_to=(sent(0).key,))
+    store.mail.record(batch(sent(0)))
+    store.mail.record(batch(reply, folder="INBOX"))
+    emptied = Batch(Cursor("home", "INBOX", "inbox", 8, NOON + timedelta(days=8), "The folder was emptied."))
+    store.mail.record(emptied)
+    actions = [prompt.action for prompt in DeskKeeper(store).at(NOON + timedelta(days=8)).prompts]
+    assert actions == ["classify-reply"]
+
+
+def test_silence_in_a_suspicious_mailbox_is_said_to_be_doubtful(store: Store) -> None:
+    store.mail.record(batch(sent(0)))
+    store.mail.record(Batch(Cursor("home", "INBOX", "inbox", 8, NOON + timedelta(days=8), "The folder was emptied.")))
+    (prompt,) = DeskKeeper(store).at(NOON + timedelta(days=8)).prompts
+    assert prompt.caution == "an answer may be missing in the mailbox home (The folder was emptied)"
+    assert prompt.reason.endswith("mind that an answer may be missing in the mailbox home (The folder was emptied).")

@@ -1,0 +1,159 @@
+"""Which messages belong together as one matter with one person, across threads."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sidecar.followup.cadence import NEW_REQUEST_DAYS
+from sidecar.followup.case import Case, when
+from sidecar.followup.directory import Directory, Party, aliases, recipients
+from sidecar.followup.message import Message, MessageClass
+from sidecar.followup.resends import joined
+from sidecar.followup.threads import threads
+from sidecar.followup.undelivered import undelivered
+from sidecar.kinds import Kind
+
+_PAUSE = timedelta(days=NEW_REQUEST_DAYS)
+_ANSWERS = (MessageClass.REPLY, MessageClass.AUTO_REPLY)
+
+
+def cases(messages: Sequence[Message], directory: Directory, wished: Mapping[str, Kind | None]) -> list[Case]:
+    """Sort messages (oldest first, each once) into cases, in the order they were opened.
+
+    `wished` maps the keys of messages that the user tracks to the kind they are to have, None for the one they have.
+    """
+    lost, thread = undelivered(messages), threads(messages)
+    begun: dict[tuple[str, str], list[tuple[Party, Message]]] = defaultdict(list)
+    for message in messages:
+        if message.cls is MessageClass.SENT:
+            own = replace(message, kind=wished.get(message.key) or message.kind)
+            placed = _placed(own, directory, tracked=message.key in wished)
+            if placed:
+                begun[placed[0], placed[1].id].append((placed[1], own))
+    opened = [
+        Case(family, span[0][0], tuple(message for _, message in span))
+        for (family, _), entries in begun.items()
+        for span in _spans(entries)
+    ]
+    opened.sort(key=lambda case: when(case.sent[0]))
+    opened = _without_repeats(opened, thread)
+    return _Completion(messages, thread, lost, joined(opened, lost, thread)).all()
+
+
+def _placed(message: Message, directory: Directory, *, tracked: bool) -> tuple[str, Party] | None:
+    """The family and party of an email that makes or continues a case in its own right."""
+    family = message.kind.family
+    if family == "other" and not tracked:
+        return None
+    party = directory.program_party(message) if family == "program" else directory.letter_party(message)
+    return (family, party) if party else None
+
+
+def _spans(entries: Sequence[tuple[Party, Message]]) -> Iterator[list[tuple[Party, Message]]]:
+    """Cut what was sent to one party where a new request follows a long pause: that is another letter."""
+    span: list[tuple[Party, Message]] = []
+    for entry in entries:
+        message = entry[1]
+        if span and message.kind is Kind.LETTER_REQUEST and message.sent_at - span[-1][1].sent_at > _PAUSE:
+            yield span
+            span = []
+        span.append(entry)
+    if span:
+        yield span
+
+
+def _without_repeats(opened: Sequence[Case], thread: Mapping[str, str]) -> list[Case]:
+    """Leave out what the user tracks by hand and is part of a letter's or a program's conversation anyway."""
+    ours = {(thread[m.key], case.party.id) for case in opened if case.family != "other" for m in case.sent}
+    return [
+        case
+        for case in opened
+        if case.family != "other" or ours.isdisjoint((thread[m.key], case.party.id) for m in case.sent)
+    ]
+
+
+class _Completion:
+    """Adds to each case what else hangs on its threads, and its party's mail outside them."""
+
+    def __init__(
+        self,
+        messages: Sequence[Message],
+        thread: Mapping[str, str],
+        lost: Mapping[str, Message],
+        opened: Sequence[Case],
+    ) -> None:
+        self._thread = thread
+        self._lost = lost
+        self._opened = opened
+        self._in_thread: dict[str, list[Message]] = defaultdict(list)
+        self._from: dict[str, list[Message]] = defaultdict(list)
+        self._cases_in: dict[str, list[Case]] = defaultdict(list)
+        for message in messages:
+            self._in_thread[thread[message.key]].append(message)
+            if message.cls in _ANSWERS:
+                self._from[message.sender.address].append(message)
+        for case in opened:
+            for root in self._roots(case):
+                self._cases_in[root].append(case)
+
+    def all(self) -> list[Case]:
+        return [self._complete(case) for case in self._opened]
+
+    def _complete(self, case: Case) -> Case:
+        roots = self._roots(case)
+        begin, end = case.sent[0].sent_at, self._ends(case)
+        inside = _between((m for root in roots for m in self._in_thread[root]), begin, end)
+        addresses = aliases(case.party, inside) | {m.address for sent in case.sent for m in sent.to[:1]}
+        outside = _between((m for address in addresses for m in self._from[address]), begin, end)
+        outside = [m for m in outside if self._thread[m.key] not in roots]
+        sent = {m.key: m for m in inside if m.cls is MessageClass.SENT and self._is_to(m, addresses)}
+        sent.update({m.key: m for m in case.sent})
+        received = [m for m in inside if m.cls in _ANSWERS and self._is_for(m, case, addresses)]
+        received += [m for m in outside if m.cls is MessageClass.AUTO_REPLY]
+        return replace(
+            case,
+            sent=tuple(sorted(sent.values(), key=when)),
+            received=tuple(sorted(received, key=when)),
+            strays=tuple(m for m in outside if m.cls is MessageClass.REPLY and self._opens_thread(m)),
+            undelivered={key: self._lost[key] for key in sent if key in self._lost},
+            begins=begin if self._has_earlier(case) else None,
+            ends=end,
+        )
+
+    def _roots(self, case: Case) -> set[str]:
+        return {self._thread[message.key] for message in case.sent}
+
+    def _ends(self, case: Case) -> datetime | None:
+        """When the next case with the same party begins."""
+        later = (other.sent[0].sent_at for other in self._opened if _same_matter(case, other))
+        return min((at for at in later if at > case.sent[0].sent_at), default=None)
+
+    def _has_earlier(self, case: Case) -> bool:
+        return any(_same_matter(case, other) and when(other.sent[0]) < when(case.sent[0]) for other in self._opened)
+
+    @staticmethod
+    def _is_to(message: Message, addresses: frozenset[str]) -> bool:
+        return not addresses.isdisjoint(one.address for one in recipients(message))
+
+    def _is_for(self, message: Message, case: Case, addresses: frozenset[str]) -> bool:
+        """Whether an answer in the thread is this party's: theirs, or nobody else's by address or parent."""
+        if message.sender.address in addresses:
+            return True
+        others = [other for root in self._roots(case) for other in self._cases_in[root] if other is not case]
+        if any(message.sender.address == other.party.address for other in others):
+            return False
+        answered = {*message.in_reply_to, *message.references[-1:]}
+        theirs = {m.message_id for other in others for m in other.sent}
+        return answered.isdisjoint(theirs) or not answered.isdisjoint(m.message_id for m in case.sent)
+
+    def _opens_thread(self, message: Message) -> bool:
+        return self._in_thread[self._thread[message.key]][0].key == message.key
+
+
+def _same_matter(case: Case, other: Case) -> bool:
+    return other is not case and (other.family, other.party.id) == (case.family, case.party.id)
+
+
+def _between(messages: Iterable[Message], begin: datetime, end: datetime | None) -> list[Message]:
+    return sorted((m for m in messages if begin <= m.sent_at and (end is None or m.sent_at < end)), key=when)
