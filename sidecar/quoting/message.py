@@ -121,7 +121,7 @@ def _leaves(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None  # of a leaf it may fail on an odd charset
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
             waiting.extend(one for one in reversed(payload) if isinstance(one, Message))
         else:
