@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from sidecar.followup.acts import Act, ActKind
 from sidecar.followup.message import Meaning
@@ -18,8 +19,8 @@ class Journal:
         self._database = database
 
     def acts(self) -> list[Act]:
-        """Return every act, oldest first."""
-        rows = self._database.connection.execute("SELECT body FROM act ORDER BY at, id")
+        """Return every act, in the order written."""
+        rows = self._database.connection.execute("SELECT body FROM act ORDER BY rowid")
         return [load(Act, row["body"]) for row in rows]
 
     def write(self, act: Act) -> Act:
@@ -32,36 +33,38 @@ class Journal:
 
     def snooze(self, prompt: str, until: datetime, at: datetime) -> Act:
         """Hide a prompt until a moment."""
-        return self.write(Act(_new_id(), at, ActKind.SNOOZE, prompt, until=until))
+        return self._append(ActKind.SNOOZE, prompt, at, until=until)
 
     def dismiss(self, prompt: str, at: datetime) -> Act:
         """Never show this prompt again."""
-        return self.write(Act(_new_id(), at, ActKind.DISMISS, prompt))
+        return self._append(ActKind.DISMISS, prompt, at)
 
     def done(self, prompt: str, at: datetime) -> Act:
         """Take the step as taken."""
-        return self.write(Act(_new_id(), at, ActKind.DONE, prompt))
+        return self._append(ActKind.DONE, prompt, at)
 
     def track(self, message: str, at: datetime, kind: Kind | None = None) -> Act:
         """Follow a message up (by key or Message-ID), as a mail of `kind` when the user says so."""
-        return self.write(Act(_new_id(), at, ActKind.TRACK, message, letter_kind=kind))
+        return self._append(ActKind.TRACK, message, at, letter_kind=kind)
 
     def untrack(self, message: str, at: datetime) -> Act:
         """Leave the message's conversation alone."""
-        return self.write(Act(_new_id(), at, ActKind.UNTRACK, message))
+        return self._append(ActKind.UNTRACK, message, at)
 
     def set_state(self, subject: str, state: LetterState, at: datetime) -> Act:
         """Say where a letter stands: by referee id, or by key or Message-ID of a message in the conversation."""
-        return self.write(Act(_new_id(), at, ActKind.STATE, subject, state=state))
+        return self._append(ActKind.STATE, subject, at, state=state)
 
     def set_meaning(self, reply: str, meaning: Meaning, at: datetime) -> Act:
         """Say what a reply (by key or Message-ID) means."""
-        return self.write(Act(_new_id(), at, ActKind.MEANING, reply, meaning=meaning))
+        return self._append(ActKind.MEANING, reply, at, meaning=meaning)
 
     def undo(self, act: str, at: datetime) -> Act:
         """Take an act back; undoing the undoing brings it back."""
-        return self.write(Act(_new_id(), at, ActKind.UNDO, act))
+        return self._append(ActKind.UNDO, act, at)
 
-
-def _new_id() -> str:
-    return secrets.token_urlsafe(9)
+    def _append(self, kind: ActKind, subject: str, at: datetime, **what: Any) -> Act:
+        """Write a new act; ids grow, so that acts of one moment keep their order."""
+        with self._database.writing() as db:
+            (number,) = db.execute("SELECT count(*) + 1 FROM act").fetchone()
+            return self.write(Act(f"{number:08d}-{secrets.token_urlsafe(6)}", at, kind, subject, **what))

@@ -179,3 +179,10 @@ def test_silence_in_a_suspicious_mailbox_is_said_to_be_doubtful(store: Store) ->
     (prompt,) = DeskKeeper(store).at(NOON + timedelta(days=8)).prompts
     assert prompt.caution == "an answer may be missing in the mailbox home (The folder was emptied)"
     assert prompt.reason.endswith("mind that an answer may be missing in the mailbox home (The folder was emptied).")
+
+
+def test_acts_of_one_moment_keep_their_order(store: Store) -> None:
+    for _ in range(12):
+        store.journal.track("m", NOON)
+        store.journal.untrack("m", NOON)
+    assert [act.kind for act in standing(store.journal.acts())] == [ActKind.TRACK, ActKind.UNTRACK] * 12
