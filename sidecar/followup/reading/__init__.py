@@ -148,9 +148,11 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         greeting=verdict.greeting,
         named_date=verdict.named_date,
         claims_top_choice=verdict.claims_top_choice,
+        failed=finding.failed,
+        original_message_id=finding.original_message_id,
         sketch=verdict.sketch,
     )
-    return Reading(message, mail.plain, finding.because)
+    return Reading(message, mail.own_text, finding.because)
 
 
 def _pieces(mail: Mail, sent_at: datetime) -> SentPieces:

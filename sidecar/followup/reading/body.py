@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
-
 from sidecar.followup.reading import headers as header_block
 from sidecar.followup.reading.fields import parameters
 from sidecar.followup.reading.headers import Headers, decode_base64, decode_bytes
@@ -22,8 +20,6 @@ MAX_DEPTH = 6
 MAX_PARTS = 60
 _LEADING_BOUNDARY = re.compile(rb"\A\s*(?:[^\r\n]*\r?\n){0,4}?--([^\s]{1,70}?)[ \t]*\r?\nContent-", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(rb"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
-_LINE_BREAKING = "br,p,div,li,tr,h1,h2,h3,h4,blockquote,hr,table,ul,ol,pre"
-_BLANK_RUN = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 _UUENCODED = frozenset({"x-uuencode", "uuencode", "x-uue"})
 
 
@@ -77,13 +73,11 @@ class Body:
         return next((part for part in fitting if part.attached is None), fitting[0] if fitting else None)
 
     @property
-    def plain(self) -> str:
-        """What the message says as plain text, from an HTML part if there is no plain one."""
-        plain = self._shown("text/plain")
-        if plain and (text := plain.text.strip("\n")).strip():
-            return text
-        html = self.html
-        return html_text(html) if html else ""
+    def plain(self) -> str | None:
+        """The plain text that is shown, if any."""
+        part = self._shown("text/plain")
+        text = part.text.strip("\n") if part else ""
+        return text if text.strip() else None
 
     @property
     def html(self) -> str | None:
@@ -137,17 +131,3 @@ def _pieces(raw: bytes, boundary: str) -> list[bytes]:
             break
         pieces.append(piece)
     return pieces
-
-
-def html_text(html: str) -> str:
-    """Return HTML as lines of text: quotations prefixed as in plain mail, styles and scripts left out."""
-    tree = LexborHTMLParser(html[:MAX_BYTES])
-    if tree.body is None:
-        return ""
-    tree.strip_tags(["style", "script", "head", "title"])
-    for node in tree.css(_LINE_BREAKING):
-        node.insert_before("\n")
-        if node.tag != "br":
-            node.insert_after("\n")
-    text = tree.body.text(separator="").replace("\xa0", " ")
-    return _BLANK_RUN.sub("\n\n", text).strip()

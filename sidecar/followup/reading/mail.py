@@ -7,6 +7,8 @@ from functools import cached_property
 from sidecar.followup.reading import body, fields
 from sidecar.followup.reading.headers import Headers
 from sidecar.people import Mailbox
+from sidecar.quoting import Part, Region, own_words, split
+from sidecar.quoting.html import render
 
 NOBODY = Mailbox("", "")
 _ANSWERS = re.compile(
@@ -40,6 +42,11 @@ class Mail:
         """Return the mailboxes of every field of that name."""
         return tuple(box for value in self.headers.raws(name) for box in fields.mailboxes(value))
 
+    @cached_property
+    def from_nobody(self) -> bool:
+        """Whether the envelope had no sender (RFC 5321 section 4.5.5), as machines' answers have."""
+        return "return-path" in self.headers and not fields.mailboxes(self.headers.raw("return-path"))
+
     def ids(self, name: str) -> tuple[str, ...]:
         """Return the message ids in a field."""
         return fields.ids(self.headers.raw(name))
@@ -50,9 +57,27 @@ class Mail:
         return body.parse(self.headers, self.content or b"")
 
     @cached_property
+    def _regions(self) -> tuple[str, tuple[Part, ...]]:
+        """The text as shown, from an HTML part if there is no plain one, and whose words it holds."""
+        if (plain := self.body.plain) is not None:
+            return plain, split(plain)
+        text, marks = render(self.body.html or "")
+        return text, split(text, marks)
+
+    @property
     def plain(self) -> str:
         """The text as the reader sees it, quotations included."""
-        return self.body.plain
+        return self._regions[0]
+
+    @cached_property
+    def own_text(self) -> str:
+        """The writer's own words: no quotations, attributions, signature or footers."""
+        return own_words(*self._regions).strip()
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether an earlier mail is quoted."""
+        return any(part.region in {Region.QUOTED, Region.FORWARDED} for part in self._regions[1])
 
     @cached_property
     def answers(self) -> bool:

@@ -1,0 +1,38 @@
+"""Turns lists of wordings into regular expressions, and prepares text for them.
+
+A list stands in `wording/NAME.txt`: a line `== section`, then one wording a line, a regular expression in lower case in
+which a space stands for any white space; lines beginning with `#` are remarks.
+"""
+
+import re
+from collections.abc import Mapping
+from importlib import resources
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "İ": "i", "\xa0": " ", "\u202f": " "})
+_UNWRITTEN = re.compile(
+    "[\u0640\u064b-\u0652\u200b-\u200f]"
+)  # Arabic vowel signs and stretching, zero-width characters
+
+
+def fold(text: str) -> str:
+    """Return text for matching: lower case, plain apostrophes and spaces, Arabic without vowel signs."""
+    return _UNWRITTEN.sub("", text.translate(_PLAIN).lower())
+
+
+def any_of(wordings: list[str]) -> re.Pattern[str]:
+    """Compile wordings into one alternation that begins where a word does."""
+    joined = "|".join(wording.replace(" ", r"\s+") for wording in wordings)
+    return re.compile(rf"(?<!\w)(?:{joined})", re.MULTILINE)
+
+
+def wordings(name: str) -> Mapping[str, re.Pattern[str]]:
+    """Load `wording/NAME.txt`, one pattern for each section."""
+    text = resources.files(__package__).joinpath("wording", f"{name}.txt").read_text("utf-8")
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("== "):
+            current = sections.setdefault(line[3:], [])
+        elif line and not line.startswith("#"):
+            current.append(line)
+    return {section: any_of(lines) for section, lines in sections.items()}
