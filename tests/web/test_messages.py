@@ -37,7 +37,7 @@ async def test_a_message_can_be_tracked_and_left_alone(site: Site) -> None:
     assert (await (await paired.get("/api/v1/messages/m1@example.org")).json())["state"] == "asked"
     assert (await paired.post("/api/v1/messages/m1@example.org/track", json={"kind": "letter.request"})).ok
     assert (await paired.post("/api/v1/messages/m1@example.org/untrack")).ok
-    assert [act.kind for act in site.store.journal.acts()] == [ActKind.TRACK, ActKind.UNTRACK]
+    assert {act.kind for act in site.store.journal.acts()} == {ActKind.TRACK, ActKind.UNTRACK}
 
 
 async def test_a_message_nobody_saw_is_not_found(site: Site) -> None:
