@@ -59,6 +59,11 @@ def where(error: BaseException) -> dict[str, Any]:
     return {"error": type(error).__name__, "at": [f"{frame.filename}:{frame.lineno}" for frame in frames[-6:]]}
 
 
+def serving() -> dict[str, Any]:
+    """Return how an `aiohttp.web.AppRunner` should log: aiohttp's own access log would write addresses and queries."""
+    return {"access_log_class": AccessLog, "access_log": logging.getLogger("deardr.access")}
+
+
 def configure(stream: TextIO, level: int = logging.INFO) -> None:
     """Send all logs to a stream as JSON lines."""
     handler = logging.StreamHandler(stream)

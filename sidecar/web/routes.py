@@ -12,7 +12,7 @@ from sidecar.web.attempts import Attempts
 from sidecar.web.endpoint import Endpoint
 from sidecar.web.flash import FLASHES
 from sidecar.web.guard import unlocked
-from sidecar.web.pages import signin
+from sidecar.web.pages import signin, status
 from sidecar.web.pages.render import TEMPLATES, environment, problem_page
 from sidecar.web.problems import MAX_BODY, answer_errors
 
@@ -26,7 +26,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *roster.ENDPOINTS,
     *self.ENDPOINTS,
 )
-PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES,)
+PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES, *status.ROUTES)
 
 
 @unlocked

@@ -11,6 +11,7 @@ from sidecar.store.access import Access
 from sidecar.store.store import Store
 from sidecar.web.hub import Hub
 from sidecar.web.keys import ACCESS, CLOCK, DESK, HUB, READER, SEASON, STORE
+from sidecar.web.logs import serving
 from sidecar.web.routes import build
 from tests.web.desk import desk
 from tests.web.site import NOW, SHIPPED, Client, FakeReader, Server, Site
@@ -43,7 +44,7 @@ async def site(access: Access, store: Store) -> AsyncIterator[Site]:
     app[READER] = reader
     app[HUB] = hub
     server: Server = TestServer(app)
-    await server.start_server()
+    await server.start_server(**serving())
     made = Site(server, access, store, hub, reader)
     yield made
     hub.stop()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
@@ -15,6 +16,7 @@ from sidecar.web.keys import AccountError, AccountReading, NewAccount, ReadingSt
 
 Client = TestClient[web.Request, web.Application]
 Server = TestServer
+T = TypeVar("T")
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
 SHIPPED = Season("2026-2027", (Milestone("review-begins", "Programs begin to review", date(2026, 9, 23), False, "A"),))
 
@@ -66,6 +68,11 @@ class Site:
     @property
     def origin(self) -> str:
         return f"http://127.0.0.1:{self.server.port}"
+
+    def set(self, key: web.AppKey[T], part: T) -> None:
+        """Put another part in, as a test needs it."""
+        app = self.server.app
+        app._state[key] = part
 
     def anonymous(self) -> Client:
         client: Client = TestClient(self.server)

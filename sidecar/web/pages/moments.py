@@ -42,6 +42,8 @@ def moment(value: datetime, now: datetime) -> Markup:
 
 def on(value: date, now: datetime) -> Markup:
     """`Tue 8 Sep` with how far away it is; the year is said where it is another."""
+    if isinstance(value, datetime):
+        value = value.astimezone(now.tzinfo).date()
     written = short_day(value) if value.year == now.year else day(value)
     return _TIME.format(value.isoformat(), escape(days_away(value, now.date())), written)
 

@@ -15,6 +15,7 @@ from sidecar.web.keys import CLOCK, READER
 from sidecar.web.pages import moments
 from sidecar.web.problems import ProblemError
 
+LIVE = "X-Live"  # sent by our script when it asks for a page again to renew parts of it
 TEMPLATES = web.AppKey("TEMPLATES", Environment)
 
 # C0, DEL and C1 controls except tab and line feed, and the marks that reorder text around them (Unicode TR 36)
@@ -63,7 +64,7 @@ def page(
             "sections": SECTIONS,
             "form_token": form_token(request),
             "demo": request.app[READER].demo,
-            "flash": request.app[FLASHES].pop(session, None),
+            "flash": None if LIVE in request.headers else request.app[FLASHES].pop(session, None),
             "now": request.app[CLOCK](),
         }
     text = request.app[TEMPLATES].get_template(template).render(common | dict(values or {}))

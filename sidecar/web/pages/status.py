@@ -1,0 +1,151 @@
+"""The status page: what is due, which mailboxes are read, and a box for a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from aiohttp import web
+
+from sidecar.followup.message import Meaning
+from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.web.api.events import events
+from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
+from sidecar.web.flash import FLASHES, Flash
+from sidecar.web.guard import SESSION
+from sidecar.web.keys import CLOCK, DESK, READER, STORE, AccountError, ReadingState
+from sidecar.web.models.prompts import ClassifyIn
+from sidecar.web.pages.forms import choice, form, local_path, tell, text
+from sidecar.web.pages.render import page
+from sidecar.web.problems import ProblemError
+
+TITLES = {
+    Action.FOLLOWUP_1: "a first follow-up",
+    Action.FOLLOWUP_2: "a second and last follow-up",
+    Action.MOVE_ON: "no answer: ask somebody else",
+    Action.REMINDER: "a reminder of the promised letter",
+    Action.FINAL_NUDGE: "the last word before the date",
+    Action.SAY_THANKS: "a thank-you note",
+    Action.FIX_ADDRESS: "the address did not work",
+    Action.CLASSIFY_REPLY: "has answered: what do they say?",
+    Action.POSSIBLE_REPLY: "wrote anew: is it the answer?",
+}
+MEANINGS = (
+    (Meaning.PROMISED, "They promise"),
+    (Meaning.DECLINED, "They decline"),
+    (Meaning.ASKS, "They ask something"),
+    (Meaning.OTHER, "None of these"),
+)
+SNOOZES = ((1, "Until tomorrow"), (3, "For three days"), (7, "For a week"), (14, "For two weeks"))
+STATES = {
+    ReadingState.NEW: "starting",
+    ReadingState.READING: "reading",
+    ReadingState.WATCHING: "up to date",
+    ReadingState.FAILED: "trying again",
+    ReadingState.STOPPED: "stopped",
+}
+PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some prompts under one heading."""
+
+    id: str
+    title: str
+    note: str
+    prompts: Sequence[Prompt]
+    compact: bool = False
+
+
+PIECES = {"titles": TITLES, "meanings": MEANINGS, "snoozes": SNOOZES}
+
+
+async def status(request: web.Request) -> web.Response:
+    """Show what is due first, then what waits."""
+    prompts = request.app[DESK]().prompts
+    by_state = {state: [one for one in prompts if one.state is state] for state in PromptState}
+    pressing = len(by_state[PromptState.OVERDUE]) + len(by_state[PromptState.DUE])
+    values = {
+        "title": "Today",
+        "headline": headline(pressing, len(by_state[PromptState.WAITING])),
+        "tally": [(len(by_state[state]), str(state)) for state in reversed(PromptState) if by_state[state]],
+        "sections_due": _sections(by_state),
+        "accounts": request.app[READER].accounts(),
+        "states": STATES,
+        "proportion": PROPORTION,
+        **PIECES,
+    }
+    return page(request, "status.html.j2", values)
+
+
+def headline(pressing: int, waiting: int) -> str:
+    """Say in one line how much there is to do."""
+    if pressing:
+        return f"{_counted(pressing, 'thing')} to do today"
+    return "Nothing to do today" if waiting else "All quiet"
+
+
+async def act(request: web.Request) -> web.StreamResponse:
+    """Snooze, settle, finish or classify a prompt, and offer to undo it."""
+    prompt, given = find_prompt(request), await form(request)
+    app, now, action = request.app, request.app[CLOCK](), request.match_info["action"]
+    journal, whom = app[STORE].journal, prompt.person or prompt.address
+    match action:
+        case "snooze":
+            days = int(choice(given, "days", [str(days) for days, _ in SNOOZES]))
+            done = noted(app, journal.snooze(prompt.id, snooze_until(days, now), now))
+            said = f"{whom}: put off for {_counted(days, 'day').lower()}."
+        case "dismiss":
+            done, said = noted(app, journal.dismiss(prompt.id, now)), f"{whom}: settled. It will not come back."
+        case "done":
+            done, said = noted(app, journal.done(prompt.id, now)), f"{whom}: done."
+        case "classify":
+            meaning = Meaning(choice(given, "meaning", list(Meaning)))
+            done = classify(app, prompt, ClassifyIn(meaning=meaning))
+            said = f"{whom}: {dict(MEANINGS)[meaning].lower()}."
+        case _:
+            raise ProblemError(HTTPStatus.NOT_FOUND, "There is no such step.")
+    app[FLASHES][request[SESSION]] = Flash(said, undo=done.id)
+    raise web.HTTPSeeOther("/")
+
+
+async def undo(request: web.Request) -> web.StreamResponse:
+    """Take back what was just done."""
+    given = await form(request)
+    journal = request.app[STORE].journal
+    noted(request.app, journal.undo(text(given, "act"), request.app[CLOCK]()))
+    tell(request, "Undone.")
+    raise web.HTTPSeeOther(local_path(text(given, "back")))
+
+
+async def sync(request: web.Request) -> web.StreamResponse:
+    """Read the mailboxes now."""
+    try:
+        await request.app[READER].sync_now()
+        tell(request, "The mailboxes are being read.")
+    except AccountError as error:
+        tell(request, str(error), failed=True)
+    raise web.HTTPSeeOther("/")
+
+
+def _sections(by_state: dict[PromptState, list[Prompt]]) -> list[Section]:
+    return [
+        Section("overdue", "Overdue", "the window has passed", by_state[PromptState.OVERDUE]),
+        Section("due", "Due now", "the window is open", by_state[PromptState.DUE]),
+        Section("snoozed", "Snoozed", "put off by you", by_state[PromptState.SNOOZED], compact=True),
+        Section("waiting", "Waiting", "too early yet", by_state[PromptState.WAITING], compact=True),
+    ]
+
+
+def _counted(count: int, unit: str) -> str:
+    numbers = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    return f"{numbers[count] if count < len(numbers) else count} {unit}{'' if count == 1 else 's'}"
+
+
+ROUTES = (
+    web.get("/", status),
+    web.get("/live", events),
+    web.post("/prompts/{id}/{action}", act),
+    web.post("/undo", undo),
+    web.post("/accounts/sync", sync),
+)
