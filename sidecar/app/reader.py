@@ -1,0 +1,139 @@
+"""Reads one account again and again in a thread of its own, and keeps its state for the status page.
+
+Terminology: a *pass* reads what is new; a reader is *woken* by the user, by the server or by the clock.
+"""
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from sidecar.app.passes import Passes, Progress
+from sidecar.imap.account import Account
+from sidecar.imap.batch import Scope
+from sidecar.imap.client import Secret
+from sidecar.imap.errors import MailError, SignInRefused
+from sidecar.imap.sync import folders_of
+from sidecar.store.records import Cursor
+from sidecar.store.store import Store
+from sidecar.vault import SecretUnavailable
+from sidecar.web.keys import AccountReading, FolderReading, ReadingState
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 300.0  # when the server tells nothing by itself
+RETRY_SECONDS = (15.0, 30.0, 60.0, 120.0, 300.0, 900.0)
+JITTER = 0.2  # of a delay, so that accounts of one server do not knock together
+
+Tell = Callable[[str], None]
+"""Called with `reading` or `prompts` when that may have changed; from the reader's thread."""
+
+
+class AccountReader:
+    """One account's reading. `start` it once; `wake` it for a pass at once; `stop` ends it after the current batch."""
+
+    def __init__(
+        self, account: Account, secret: Secret, passes: Passes, scope: Callable[[], Scope], tell: Tell
+    ) -> None:
+        self.account = account
+        self._secret = secret
+        self._passes = passes
+        self._scope = scope
+        self._tell = tell
+        self._reasons: dict[str, str] = {}
+        self._failures = 0
+        self._woken = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"read-{account.name}", daemon=True)
+        self.reading = AccountReading(
+            account.name, account.address, account.host, ReadingState.NEW, folders=self._folders(passes.store)
+        )
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Ask for a pass now; one more follows when one is under way."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """End the thread and wait for it, at most as long as a server may keep silent."""
+        self._stopping.set()
+        self._woken.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._woken.clear()
+            self._pass()
+            self._woken.wait(self._pause())
+
+    def _pause(self) -> float | None:
+        """Return the seconds until the next pass, None to wait until woken."""
+        if self.reading.state is ReadingState.STOPPED:
+            return None
+        if not self._failures:
+            return POLL_SECONDS
+        delay = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS)) - 1]
+        return delay * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - spreads load, keeps no secret
+
+    def _pass(self) -> None:
+        self._show(state=ReadingState.READING if self.reading.last_read is None else self.reading.state, problem=None)
+        try:
+            if not self._reasons:
+                self._reasons = {
+                    choice.folder: choice.reason for choice in folders_of(self.account, self._secret)
+                }
+            news = self._passes.read(self.account, self._secret, self._scope(), self._progress)
+        except (SignInRefused, SecretUnavailable) as error:
+            self._broken(ReadingState.STOPPED, error)
+        except MailError as error:
+            self._broken(ReadingState.FAILED, error)
+        else:
+            self._healed()
+            if news:
+                self._tell("prompts")
+
+    def _healed(self) -> None:
+        if self._failures:
+            log.info("reading an account works again", extra={"account": self.account.name})
+        self._failures = 0
+        folders = self._folders(self._passes.store)
+        self._show(
+            state=ReadingState.WATCHING, last_read=self._passes.clock(), progress=None, problem=None, folders=folders
+        )
+
+    def _broken(self, state: ReadingState, error: Exception) -> None:
+        if not self._failures:
+            log.warning(
+                "reading an account fails", extra={"account": self.account.name, "error": type(error).__name__}
+            )
+        self._failures += 1
+        self._show(state=state, problem=str(error), progress=None)
+
+    def _progress(self, progress: Progress) -> None:
+        if self._stopping.is_set():
+            raise MailError("Reading was stopped.")
+        if progress.total:
+            self._show(progress=f"{progress.folder}: {progress.done:,} of {progress.total:,} messages")
+
+    def _show(self, **changes: object) -> None:
+        before = self.reading
+        self.reading = replace(before, **changes)  # type: ignore[arg-type]  # the fields of AccountReading, by name
+        if self.reading != before:
+            self._tell("reading")
+
+    def _folders(self, store: Store) -> tuple[FolderReading, ...]:
+        return tuple(self._folder(cursor) for cursor in store.mail.cursors(self.account.name))
+
+    def _folder(self, cursor: Cursor) -> FolderReading:
+        return FolderReading(
+            name=cursor.folder,
+            role=cursor.role,
+            because=self._reasons.get(cursor.folder, ""),
+            last_read=cursor.read_at,
+            suspicion=cursor.suspicion,
+        )
