@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 from sidecar.app.intake import Intake, KindOf, restored
 from sidecar.app.interest import Interest
 from sidecar.config import Clock
-from sidecar.followup.message import MessageClass
 from sidecar.followup.reading.mine import learned
 from sidecar.imap.account import Account
 from sidecar.imap.batch import Cursor, Scope

@@ -84,9 +84,7 @@ class AccountReader:
         self._show(state=ReadingState.READING if self.reading.last_read is None else self.reading.state, problem=None)
         try:
             if not self._reasons:
-                self._reasons = {
-                    choice.folder: choice.reason for choice in folders_of(self.account, self._secret)
-                }
+                self._reasons = {choice.folder: choice.reason for choice in folders_of(self.account, self._secret)}
             news = self._passes.read(self.account, self._secret, self._scope(), self._progress)
         except (SignInRefused, SecretUnavailable) as error:
             self._broken(ReadingState.STOPPED, error)
@@ -108,9 +106,7 @@ class AccountReader:
 
     def _broken(self, state: ReadingState, error: Exception) -> None:
         if not self._failures:
-            log.warning(
-                "reading an account fails", extra={"account": self.account.name, "error": type(error).__name__}
-            )
+            log.warning("reading an account fails", extra={"account": self.account.name, "error": type(error).__name__})
         self._failures += 1
         self._show(state=state, problem=str(error), progress=None)
 

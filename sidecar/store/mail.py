@@ -93,6 +93,15 @@ class Mail:
         )
         return [load(Message, row["body"]) for row in rows]
 
+    def senders_of_sent(self, newest: int = 2000) -> list[str]:
+        """Return the address each of the newest sent messages was sent from, as often as it occurs."""
+        rows = self._database.connection.execute(
+            "SELECT json_extract(body, '$.sender.address') AS address FROM message WHERE cls = 'sent'"
+            " ORDER BY id DESC LIMIT ?",
+            (newest,),
+        )
+        return [row["address"] for row in rows]
+
     def that_matter(self, since: datetime, tracked: Iterable[str] = ()) -> list[Message]:
         """Return what following up needs: the user's letters and program mail since a moment and the messages named in
         `tracked` (keys or Message-IDs), all that hangs on their threads, and what their correspondents wrote."""

@@ -1,0 +1,79 @@
+"""Serving the site until told to stop: the user's own mail, or the demo's while there is no account."""
+
+import asyncio
+import contextlib
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from sidecar.app.site import Shown, site
+from sidecar.config import HOST, Clock, Home
+from sidecar.demo.server import demo_mailbox
+from sidecar.store.store import Store
+from sidecar.web.logs import AccessLog
+
+GRACE_SECONDS = 2.0  # for requests under way when the site stops
+
+
+class PortTaken(Exception):
+    """Something else listens where the sidecar should."""
+
+
+def serve(home: Home, clock: Clock, port: int, ready: Callable[[bool, int], None]) -> None:
+    """Serve on the loopback until SIGINT or SIGTERM.
+
+    `ready(demo, port)` is called each time the site is up, which happens anew when the first account is added to the
+    demo. Port 0 takes a free one. Raises `PortTaken`, and what `Store` raises.
+    """
+    own = Store(home.database)
+    with contextlib.closing(own):
+        asyncio.run(_serve(home, own, clock, port, ready))
+
+
+async def _serve(home: Home, own: Store, clock: Clock, port: int, ready: Callable[[bool, int], None]) -> None:
+    loop, stopping = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends the loop with KeyboardInterrupt
+            loop.add_signal_handler(number, stopping.set)
+    while not stopping.is_set():
+        changed = asyncio.Event()
+        with _shown(own, clock) as shown:
+            runner = web.AppRunner(
+                site(home, own, shown, clock, changed.set), access_log_class=AccessLog, shutdown_timeout=GRACE_SECONDS
+            )
+            port = await _listen(runner, port)
+            ready(shown.demo is not None, port)
+            waiting = [asyncio.create_task(stopping.wait()), asyncio.create_task(changed.wait())]
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for task in waiting:
+                task.cancel()
+            await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> int:
+    await runner.setup()
+    listener = web.TCPSite(runner, HOST, port)
+    try:
+        await listener.start()
+    except OSError as error:
+        await runner.cleanup()
+        raise PortTaken(f"Port {port} on {HOST} is in use.") from error
+    address: tuple[str, int] = runner.addresses[0]
+    return address[1]
+
+
+@contextmanager
+def _shown(own: Store, clock: Clock) -> Iterator[Shown]:
+    """Give the user's own store, or the demo's when there is no account."""
+    if own.mail.accounts():
+        yield Shown(own)
+        return
+    with tempfile.TemporaryDirectory(prefix="deardr-demo-") as folder, demo_mailbox(clock()) as demo:
+        store = Store(Path(folder) / "demo.sqlite3")
+        with contextlib.closing(store):
+            store.mail.put_account(demo.account.as_record())
+            yield Shown(store, demo)
