@@ -6,13 +6,16 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from aiohttp import web
 
 from sidecar.app.site import Shown, site
 from sidecar.config import HOST, Clock, Home
-from sidecar.demo.server import demo_mailbox
+from sidecar.demo.mailbox import Demo, demo_mailbox
+from sidecar.demo.roster import demo_roster
+from sidecar.followup.season import current
 from sidecar.store.store import Store
 from sidecar.web.logs import AccessLog
 
@@ -75,5 +78,13 @@ def _shown(own: Store, clock: Clock) -> Iterator[Shown]:
     with tempfile.TemporaryDirectory(prefix="deardr-demo-") as folder, demo_mailbox(clock()) as demo:
         store = Store(Path(folder) / "demo.sqlite3")
         with contextlib.closing(store):
-            store.mail.put_account(demo.account.as_record())
+            _furnish(store, demo, clock().date())
             yield Shown(store, demo)
+
+
+def _furnish(store: Store, demo: Demo, today: date) -> None:
+    roster = demo_roster(today, current(today).name)
+    store.mail.put_account(demo.account.as_record())
+    store.people.save_profile(roster.profile)
+    store.people.referees.put(*roster.referees)
+    store.people.programs.put(*roster.programs)

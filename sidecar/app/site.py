@@ -12,7 +12,7 @@ from sidecar.app.reader import AccountReader
 from sidecar.app.readers import Keeper, Readers
 from sidecar.app.verdict import verdict
 from sidecar.config import Clock, Home, resources
-from sidecar.demo.server import Demo
+from sidecar.demo.mailbox import Demo
 from sidecar.followup.conversation import Desk
 from sidecar.followup.season import current
 from sidecar.imap.account import Account

@@ -8,7 +8,7 @@ import click
 from sidecar import __version__
 from sidecar.app.serve import PortTaken, serve
 from sidecar.config import HOST, PORT, clock, home
-from sidecar.demo.server import DemoUnavailable
+from sidecar.demo.mailbox import DemoUnavailable
 from sidecar.store.access import Access, Purpose
 from sidecar.store.database import NewerDatabaseError
 from sidecar.web.logs import configure
