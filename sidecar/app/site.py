@@ -18,6 +18,8 @@ from sidecar.followup.season import current
 from sidecar.imap.account import Account
 from sidecar.imap.batch import Scope
 from sidecar.imap.client import Secret
+from sidecar.letters.library import Library
+from sidecar.lint.engine import lint
 from sidecar.people import Season
 from sidecar.store.access import Access
 from sidecar.store.desk import DeskKeeper
@@ -61,6 +63,10 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.HUB] = hub
     app[keys.SEASON] = season
     app[keys.DESK] = lambda: desks.at(clock())
+    app[keys.LINTER] = lint
+    app[keys.HISTORY] = lambda _now: None
+    app[keys.LETTERS] = Library(resources("templates") / "email", home.templates)
+    app[keys.GRAMMAR] = None
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)
     app.cleanup_ctx.extend([_hub, _readers, _ticks])

@@ -6,6 +6,7 @@ What speaks for none of our kinds is `other`, and so is what speaks for one only
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
 from sidecar.kinds import Kind
 from sidecar.lint import signs
@@ -30,7 +31,7 @@ class KindGuess:
 
     kind: Kind
     confidence: float
-    chosen_by: str
+    chosen_by: Literal["text", "thread", "user"]
 
 
 def detect(draft: Draft) -> KindGuess:

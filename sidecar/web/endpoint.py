@@ -1,5 +1,6 @@
 """One API endpoint as data: what it takes, gives and answers. Routes and the OpenAPI document are both made from it."""
 
+import json
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -44,10 +45,21 @@ async def read(request: web.Request, shape: type[T]) -> T:
     if request.content_type != "application/json":
         raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
     try:
-        value: T = adapter(shape).validate_json(await request.read())
+        value: T = adapter(shape).validate_json(_mended(await request.read()))
     except ValidationError as error:
         raise explained(error) from None
     return value
+
+
+def _mended(body: bytes) -> bytes:
+    """Replace half surrogate pairs, which a client sends while an emoji is being typed, by U+FFFD, which is as long."""
+    if b"\\u" not in body:
+        return body
+    try:
+        text = json.dumps(json.loads(body), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return body
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def reply(value: object, status: HTTPStatus = HTTPStatus.OK) -> web.Response:

@@ -9,7 +9,12 @@ from typing import Protocol
 from aiohttp import web
 
 from sidecar.followup.conversation import Desk
-from sidecar.people import Season
+from sidecar.kinds import Kind
+from sidecar.letters.library import Library
+from sidecar.lint.draft import Draft
+from sidecar.lint.engine import Report, Reported, Settings
+from sidecar.lint.history import History
+from sidecar.people import Profile, Season
 from sidecar.store.access import Access
 from sidecar.store.store import Store
 from sidecar.web.hub import Hub
@@ -97,10 +102,40 @@ class Reader(Protocol):
         ...
 
 
+class Linter(Protocol):
+    """`sidecar.lint.engine.lint`, or what stands in for it in tests."""
+
+    def __call__(  # noqa: PLR0913 - the draft, and all that may be known about it
+        self,
+        draft: Draft,
+        *,
+        kind: Kind | None = None,
+        thread_kind: Kind | None = None,
+        now: datetime,
+        profile: Profile | None = None,
+        history: History | None = None,
+        settings: Settings = ...,
+    ) -> Report:
+        """Return all that is said about a draft."""
+        ...
+
+
+class Grammar(Protocol):
+    """The thorough grammar checker, in a process of its own that starts when first wanted."""
+
+    async def check(self, draft: Draft) -> Sequence[Reported]:
+        """Return what it found in the user's own words; raises `TimeoutError` when it takes too long."""
+        ...
+
+
 CLOCK: web.AppKey[Callable[[], datetime]] = web.AppKey("CLOCK")  # aware; stopped by DEARDR_NOW
 STORE = web.AppKey("STORE", Store)
 DESK: web.AppKey[Callable[[], Desk]] = web.AppKey("DESK")  # everything as it stands now
 SEASON: web.AppKey[Callable[[], Season]] = web.AppKey("SEASON")  # the user's dates, else those shipped
 ACCESS = web.AppKey("ACCESS", Access)
 READER = web.AppKey("READER", Reader)
+LINTER: web.AppKey[Linter] = web.AppKey("LINTER")
+HISTORY: web.AppKey[Callable[[datetime], History | None]] = web.AppKey("HISTORY")  # what is known at a moment
+LETTERS = web.AppKey("LETTERS", Library)
+GRAMMAR: web.AppKey[Grammar | None] = web.AppKey("GRAMMAR")
 HUB = web.AppKey("HUB", Hub)

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sidecar import __version__
 from sidecar.web import guard
-from sidecar.web.api import events, messages, pairing, prompts, roster, self
+from sidecar.web.api import events, lint, messages, pairing, prompts, roster, self
 from sidecar.web.attempts import Attempts
 from sidecar.web.endpoint import Endpoint
 from sidecar.web.flash import FLASHES
@@ -20,6 +20,7 @@ STATIC = Path(__file__).parent / "static"
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     *pairing.ENDPOINTS,
+    *lint.ENDPOINTS,
     *prompts.ENDPOINTS,
     *messages.ENDPOINTS,
     *events.ENDPOINTS,

@@ -1,0 +1,61 @@
+"""Lints a draft with all that is known of the user: profile, history, settings, and the thread it answers."""
+
+import asyncio
+from http import HTTPStatus
+
+from aiohttp import web
+
+from sidecar.kinds import Kind
+from sidecar.lint.draft import Draft, UnreadableDraft
+from sidecar.lint.engine import Report, Settings
+from sidecar.lint.rule import Severity
+from sidecar.store.store import Store
+from sidecar.web.keys import CLOCK, DESK, HISTORY, LINTER, STORE
+from sidecar.web.models.lint import LintRequest
+from sidecar.web.problems import ProblemError
+
+LONG = 20_000  # code points; a longer draft is linted in a thread, so that others are answered meanwhile
+
+
+async def lint(app: web.Application, asked: LintRequest) -> tuple[Draft, Report]:
+    """Read and lint what was sent; raise a problem for a draft that cannot be read."""
+    size = len(asked.draft.text or asked.draft.html or "")
+    return await asyncio.to_thread(_lint, app, asked) if size > LONG else _lint(app, asked)
+
+
+def read_draft(asked: LintRequest) -> Draft:
+    """Return the draft of a request; raise a problem when it is too large."""
+    try:
+        return asked.draft.read()
+    except UnreadableDraft as error:
+        raise ProblemError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(error)) from None
+
+
+def _lint(app: web.Application, asked: LintRequest) -> tuple[Draft, Report]:
+    draft = read_draft(asked)
+    store, now = app[STORE], asked.now or app[CLOCK]()
+    report = app[LINTER](
+        draft,
+        kind=asked.kind,
+        thread_kind=asked.thread_kind or _thread_kind(app, draft),
+        now=now,
+        profile=store.people.profile(),
+        history=app[HISTORY](now),
+        settings=asked.settings(_usual(store)),
+    )
+    return draft, report
+
+
+def _thread_kind(app: web.Application, draft: Draft) -> Kind | None:
+    """Return the kind of the conversation the draft answers, if it is one of ours."""
+    answered = [one for one in (draft.in_reply_to, *reversed(draft.references)) if one]
+    if not answered:
+        return None
+    desk = app[DESK]()
+    found = (desk.of_message(one.strip("<> ")) for one in answered)
+    return next((conversation.kind for conversation in found if conversation), None)
+
+
+def _usual(store: Store) -> Settings:
+    changed = store.settings.rules()
+    return Settings(severities={rule: None if to == "off" else Severity(to) for rule, to in changed.items()})

@@ -1,0 +1,169 @@
+"""Drafts to lint and what is said about them, on the wire. Ranges count UTF-16 code units of the field they name."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from sidecar.kinds import Kind
+from sidecar.lint.draft import Draft, parse
+from sidecar.lint.engine import Report, Reported, Settings
+from sidecar.lint.rule import Field as Place
+from sidecar.lint.rule import Fix, Severity, Span
+from sidecar.web.models.offsets import Offsets
+
+RULE_PAGE = "/rules/{}"
+
+
+class DraftIn(BaseModel):
+    """A draft as the mail client has it. `text` is the body as shown; when only `html` is given the text is derived."""
+
+    subject: str | None = ""
+    text: str | None = None
+    html: str | None = None
+    sender: str | None = Field(default=None, alias="from")
+    to: list[str] = []
+    cc: list[str] = []
+    bcc: list[str] = []
+    attachments: list[str] = []
+    in_reply_to: str | None = None
+    references: list[str] = []
+
+    def read(self) -> Draft:
+        """Return the draft; raise `UnreadableDraft` when it is too large to check."""
+        return parse(
+            subject=self.subject or "",
+            text=self.text,
+            html=self.html,
+            sender=self.sender,
+            to=self.to,
+            cc=self.cc,
+            bcc=self.bcc,
+            attachments=self.attachments,
+            in_reply_to=self.in_reply_to,
+            references=self.references,
+        )
+
+
+class LintRequest(BaseModel):
+    """A draft, and what the user wants of the linter for this one mail."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"draft": {"subject": "Letter", "text": "Dear Sir,\n\nCan you write me a letter?"}}]
+        }
+    )
+
+    id: str | int | None = None
+    draft: DraftIn
+    kind: Kind | None = None
+    thread_kind: Kind | None = None
+    now: AwareDatetime | None = None
+    dismissed: list[str] = []
+    off: list[str] = []
+    hold_on: Severity | Literal["never"] | None = None
+
+    def settings(self, usual: Settings) -> Settings:
+        """Return the user's settings with the wishes for this mail put in."""
+        hold_at = usual.hold_at if self.hold_on is None else None if self.hold_on == "never" else Severity(self.hold_on)
+        return Settings(
+            severities={**usual.severities, **dict.fromkeys(self.off)},
+            only=usual.only,
+            hold_at=hold_at,
+            spelling_shown=usual.spelling_shown,
+        )
+
+
+class RangeOut(BaseModel):
+    """A half-open range of UTF-16 code units in one field."""
+
+    field: Place
+    start: int
+    end: int
+
+
+class EditOut(BaseModel):
+    """Replace a range by a text."""
+
+    range: RangeOut
+    text: str
+
+
+class FixOut(BaseModel):
+    """A change with its title; `safe` ones may be applied together."""
+
+    title: str
+    edits: list[EditOut]
+    safe: bool
+
+
+class DiagnosticOut(BaseModel):
+    """One finding. `range` is null for what is absent."""
+
+    rule: str
+    severity: Severity
+    message: str
+    why: str
+    range: RangeOut | None
+    fixes: list[FixOut]
+    source: str
+    docs: str
+
+
+class KindOut(BaseModel):
+    """What the email is for, how sure that is, and who said so."""
+
+    id: Kind
+    confidence: float
+    chosen_by: Literal["text", "thread", "user"]
+
+
+class SendOut(BaseModel):
+    """Whether to hold the send, and the sentence to show then."""
+
+    hold: bool
+    sentence: str
+
+
+class LintResponse(BaseModel):
+    """Everything said about one draft."""
+
+    id: str | int | None = None
+    kind: KindOut
+    diagnostics: list[DiagnosticOut]
+    send: SendOut
+
+    @classmethod
+    def of(cls, report: Report, draft: Draft, id_: str | int | None = None) -> "LintResponse":
+        """Put a report on the wire."""
+        offsets = {place: Offsets(draft.field_text(place)) for place in Place}
+        return cls(
+            id=id_,
+            kind=KindOut(id=report.kind.kind, confidence=report.kind.confidence, chosen_by=report.kind.chosen_by),
+            diagnostics=[_diagnostic(reported, offsets) for reported in report.findings],
+            send=SendOut(hold=report.send.hold, sentence=report.send.sentence),
+        )
+
+
+def _diagnostic(reported: Reported, offsets: Mapping[Place, Offsets]) -> DiagnosticOut:
+    finding = reported.finding
+    return DiagnosticOut(
+        rule=reported.rule,
+        severity=reported.severity,
+        message=finding.message,
+        why=reported.why,
+        range=_range(finding.span, offsets) if finding.span else None,
+        fixes=[_fix(fix, offsets) for fix in finding.fixes],
+        source=reported.source,
+        docs=RULE_PAGE.format(reported.rule),
+    )
+
+
+def _fix(fix: Fix, offsets: Mapping[Place, Offsets]) -> FixOut:
+    edits = [EditOut(range=_range(edit.span, offsets), text=edit.text) for edit in fix.edits]
+    return FixOut(title=fix.title, edits=edits, safe=fix.safe)
+
+
+def _range(span: Span, offsets: Mapping[Place, Offsets]) -> RangeOut:
+    place = offsets[span.field]
+    return RangeOut(field=span.field, start=place.to_units(span.start), end=place.to_units(span.end))
