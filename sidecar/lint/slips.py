@@ -1,0 +1,94 @@
+"""Finds slips of grammar made by those who write in a second language, each with its better wording.
+
+Terminology: a slip's *trigger* is a string that must occur before its pattern is tried, so that hundreds cost little.
+The slips themselves are in `words/slips.tsv`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+_GROUP = re.compile(r"\\(\d)")
+_CAPITAL = re.compile(r"(?<!\\)[A-Z]")
+
+
+@dataclass(frozen=True)
+class Slip:
+    r"""A wording that is wrong wherever it matches, and what to write instead (`\1` stands for a group as written).
+
+    Patterns see the text in lower case with every line break a space; those that name capitals see it as written.
+    `note` says what is wrong in one sentence; `{better}` in it is the better wording.
+    """
+
+    trigger: str
+    wording: str
+    better: str
+    note: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of the whole words. It is compiled when its trigger first occurs."""
+        # That a word begins here is checked on what is found: a look-behind up front would try every place in the text.
+        return re.compile(rf"(?:{self.wording})(?![\w'-]|\.\w)")
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether the pattern sees the text as written: it names a capital."""
+        return _CAPITAL.search(self.wording) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """A slip found: where, what would be better, and why."""
+
+    start: int
+    end: int
+    better: str
+    note: str
+
+
+@cache
+def known_slips() -> tuple[Slip, ...]:
+    """Return the slips of `words/slips.tsv`."""
+    return tuple(_read((files("sidecar.lint") / "words" / "slips.tsv").read_text("utf-8")))
+
+
+def _read(table: str) -> Iterator[Slip]:
+    note = ""
+    for line in table.splitlines():
+        if line.startswith("["):
+            note = line[1:-1]
+        elif line and not line.startswith("#"):
+            trigger, wording, better = line.split("\t")
+            yield Slip(trigger, wording, better, note)
+
+
+def slips_in(text: str) -> Iterator[Slipped]:
+    """Yield the slips in a text in order; where two overlap, the first in reading order (then the longer) counts."""
+    line = text.replace("\n", " ")
+    folded = line.lower() if len(line.lower()) == len(line) else "".join(char.lower()[0] for char in line)
+    found = []
+    for slip in known_slips():
+        searched = line if slip.cased else folded
+        if slip.trigger in searched:
+            matches = slip.pattern.finditer(searched)
+            found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
+    end = 0
+    for slipped in sorted(found, key=lambda slipped: (slipped.start, -slipped.end)):
+        if slipped.start >= end:
+            yield slipped
+            end = slipped.end
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_'-")
+
+
+def _slipped(text: str, match: re.Match[str], slip: Slip) -> Slipped:
+    better = _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], slip.better)
+    better = re.sub(r"\bi\b", "I", better)
+    if text[match.start()].isupper():
+        better = better[:1].upper() + better[1:]
+    return Slipped(match.start(), match.end(), better, slip.note.format(better=better))

@@ -1,0 +1,186 @@
+"""Finds misspelt common words: words that no list knows and that are a slip away from one everybody uses.
+
+Terminology: a *common* word may be offered as a correction; a *known* word is merely left alone.
+Silence is the default: a word is flagged only if it is plain lower-case English but for one slip.
+"""
+
+import gzip
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_TOKEN = re.compile(r"(?<![\w@./\\#&+'-])[A-Za-z]{4,30}(?:-[A-Za-z]{4,30})*(?!['\w@/\\&+-]|\.\w)|(?<=\w)-\b(?!.)")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_VOWELS = "aeiouy"
+_SHORTEST = 4  # letters; below that nearly every string is a word, a name or an abbreviation
+_SHORTEST_CAPITAL = 6  # a capital may begin a name as well as a sentence
+_FOREIGN_SHARE = 0.2  # of unknown words, above which a text is not plain English
+_STEM = 4
+_SUFFIXES = ("er", "ers", "able", "ness", "less")
+_NO_SECOND_HALF = frozenset(
+    {"full", "fully", "all", "ally", "ion", "ions", "ing", "ed", "red", "ted", "ment", "ill", "ton", "ting"}
+)
+_SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\w)(?!vs|al|no|st|ed|pp)[a-z]{2,3}|[\d)\"'])[.!?] $")
+_TERM = re.compile(
+    r".+(?:ectom(?:y|ies)|oscop(?:y|ies|ic)|itis|osis|olog(?:y|ist|ists|ical|ic)|emia|aemia|path(?:y|ies|ic)|plasty|"
+    r"graph(?:y|ic)|gram|grams|otomy|ostomy|algia|uria|oma|omas|iatric|iatrics|itide|azole|mycin|cillin|pril|sartan|"
+    r"statin|mab|olol|idine|penia|rrhea|rrhage|sclerosis|esthesia|aesthesia|genic|lysis|trophy|cyte|cytes|ectasia)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A misspelt word: where it stands, and what was likely meant, the likeliest first."""
+
+    start: int
+    end: int
+    corrections: tuple[str, ...]
+
+
+class WordList:
+    """A set of lower-case words in one piece of memory (a byte a letter, against some sixty a word in a `set`)."""
+
+    def __init__(self, blob: bytes) -> None:
+        """Take sorted words, each between line breaks."""
+        self._blob = blob
+        self._ranges: dict[bytes, tuple[int, int]] = {}
+        start, prefix = 0, b""
+        for match in re.finditer(rb"\n(..?.?)", blob):
+            if match[1] != prefix:
+                self._ranges[prefix] = (start, match.start() + 1)
+                start, prefix = match.start(), match[1]
+        self._ranges[prefix] = (start, len(blob))
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or not word.isascii():
+            return False
+        line = word.encode()
+        start, end = self._ranges.get(line[:3], (0, 0))
+        return self._blob.find(b"\n" + line + b"\n", start, end) >= 0
+
+
+@cache
+def _common() -> WordList:
+    return _list("common.txt.gz")
+
+
+@cache
+def _other() -> WordList:
+    return _list("other.txt.gz")
+
+
+@cache
+def _domain() -> frozenset[str]:
+    return frozenset((files("sidecar.lint") / "words" / "domain.txt").read_text("ascii").split())
+
+
+def _list(name: str) -> WordList:
+    return WordList(gzip.decompress((files("sidecar.lint") / "words" / name).read_bytes()))
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a lower-case word is one everybody uses, in general English or in this field."""
+    return word in _common() or word in _domain()
+
+
+@lru_cache(8192)
+def is_known(word: str) -> bool:
+    """Tell whether a lower-case word is English in any spelling, or a term of the field."""
+    return is_common(word) or word in _other() or _TERM.fullmatch(word) is not None or _is_derived(word)
+
+
+def _is_derived(word: str) -> bool:
+    """Tell whether a word is made of known ones by the rules of English ("recommender", "frontend")."""
+    for suffix in _SUFFIXES:
+        stem = word.removesuffix(suffix)
+        if len(stem) >= _STEM and stem != word and (is_common(stem) or is_common(stem + "e")):
+            return True
+    return any(
+        word[at:] not in _NO_SECOND_HALF and is_common(word[:at]) and is_common(word[at:])
+        for at in range(_STEM, len(word) - 2)
+    )
+
+
+def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Misspelling]:
+    """Yield the misspelt words of a text in order. `names` holds lower-cased words that are right by definition.
+
+    A text that is largely not English yields nothing.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    unknown = [token for token in tokens if not is_known(token[0].lower()) and token[0].lower() not in names]
+    if sum(token[0].islower() for token in unknown) > max(4, len(tokens) * _FOREIGN_SHARE):
+        return
+    for token in unknown:
+        word = token[0]
+        if word.islower() or _begins_sentence(text, token):
+            found = corrections(word.lower())
+            if found:
+                yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
+
+
+def _begins_sentence(text: str, token: re.Match[str]) -> bool:
+    """Tell whether a capitalised word owes its capital to its place alone, so that it is no name."""
+    word = token[0]
+    if len(word) < _SHORTEST_CAPITAL or not word[1:].islower():
+        return False
+    after = text[token.end() : token.end() + 2]
+    return _SENTENCE_END.search(text, max(token.start() - 8, 0), token.start()) is not None and after[1:].islower()
+
+
+def _like(word: str, better: str) -> str:
+    return better.capitalize() if word[0].isupper() else better
+
+
+@lru_cache(4096)
+def corrections(word: str) -> tuple[str, ...]:
+    """Return the common words an unknown lower-case word was likely meant to be: at most three, likeliest first."""
+    for attempts in (_likely(word), _edits(word), _twice(word)):
+        found = [attempt for attempt in dict.fromkeys(attempts) if len(attempt) >= _SHORTEST and is_common(attempt)]
+        if found:
+            return tuple(found[:3])
+    return ()
+
+
+def _likely(word: str) -> Iterator[str]:
+    """Yield the slips made most: two letters swapped, a letter doubled or not, one vowel for another."""
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    yield from _doublings(word)
+    for at, letter in enumerate(word):
+        if letter in _VOWELS and at > 0 and len(word) > _SHORTEST + 1:
+            for vowel in _VOWELS:
+                yield word[:at] + vowel + word[at + 1 :]
+
+
+def _doublings(word: str) -> Iterator[str]:
+    for at, letter in enumerate(word):
+        if at and word[at - 1] == letter:
+            yield word[:at] + word[at + 1 :]
+        else:
+            yield word[:at] + letter + word[at:]
+
+
+def _edits(word: str) -> Iterator[str]:
+    """Yield every other single slip inside a word long enough to tell what was meant; its first letter holds."""
+    if len(word) < _SHORTEST + 2:
+        return
+    for at in range(1, len(word) + 1):
+        for letter in _LETTERS:
+            yield word[:at] + letter + word[at:]
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word)):
+        for letter in _LETTERS:
+            yield word[:at] + letter + word[at + 1 :]
+
+
+def _twice(word: str) -> Iterator[str]:
+    """Yield two of the commonest slips in one long word ("reccomendation", "definetly")."""
+    if len(word) < 2 * _SHORTEST:
+        return
+    for once in _doublings(word):
+        yield from _doublings(once)
+    for once in _likely(word):
+        yield from _doublings(once)

@@ -1,0 +1,112 @@
+"""Misspelt words and slips: what is found, what is meant, and above all what is left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from sidecar.kinds import Kind
+from sidecar.lint import exemplar
+from sidecar.lint.draft import parse
+from sidecar.lint.facts import Facts
+from sidecar.lint.rule import Finding
+from sidecar.lint.spelling import corrections, is_known, misspellings
+from sidecar.rules import spelling_grammar
+
+
+def lines(name: str) -> list[str]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def findings(text: str) -> list[Finding]:
+    facts = Facts(parse(text=text, to=["Dr. Osei <osei@clinic.example>"]), now=exemplar.NOW, kind=Kind.LETTER_REQUEST)
+    return list(spelling_grammar.check(facts))
+
+
+def mended(text: str) -> str:
+    return exemplar.mended(parse(text=text), findings(text)).text
+
+
+TYPOS = {
+    "recieve": "receive",
+    "recomendation": "recommendation",
+    "reccomendation": "recommendation",
+    "neccesary": "necessary",
+    "acomodate": "accommodate",
+    "oportunity": "opportunity",
+    "sucessfull": "successful",
+    "beggining": "beginning",
+    "occured": "occurred",
+    "definately": "definitely",
+    "adress": "address",
+    "commitee": "committee",
+    "wierd": "weird",
+    "beleive": "believe",
+    "priviledge": "privilege",
+    "responsability": "responsibility",
+    "pronounciation": "pronunciation",
+    "residancy": "residency",
+    "observorship": "observership",
+    "hospitel": "hospital",
+    "statment": "statement",
+    "experiance": "experience",
+    "intrested": "interested",
+    "untill": "until",
+    "helpfull": "helpful",
+    "medecine": "medicine",
+    "pediatrcs": "pediatrics",
+    "aplication": "application",
+    "aplying": "applying",
+    "collegue": "colleague",
+    "grateful": "",
+    "knowlege": "knowledge",
+    "personel": "personnel",
+    "profesional": "professional",
+    "writting": "writing",
+    "freind": "friend",
+    "tought": "taught",
+}
+
+
+@pytest.mark.parametrize("word", TYPOS)
+def test_a_common_word_is_recognised_behind_its_misspelling(word: str) -> None:
+    if TYPOS[word]:
+        assert not is_known(word)
+        assert TYPOS[word] in corrections(word)
+    else:
+        assert is_known(word)
+
+
+@pytest.mark.parametrize("line", lines("slips.txt"))
+def test_a_slip_is_mended_by_its_fix(line: str) -> None:
+    written, _, better = line.partition(" -> ")
+    assert mended(written) == better
+    assert not findings(better)
+
+
+@pytest.mark.parametrize("line", lines("plain_english.txt"))
+def test_plain_english_is_left_alone(line: str) -> None:
+    assert not findings(line)
+
+
+def test_a_misspelling_keeps_its_capital_at_the_start_of_a_sentence() -> None:
+    assert mended("Thank you again. Hopefuly we meet.") == "Thank you again. Hopefully we meet."
+
+
+def test_the_people_of_the_email_are_spelt_right_by_definition() -> None:
+    facts = Facts(
+        parse(text="Dear Dr. Osei,\n\nas prefered osei said.\n\nBest,\nJon Prefered", to=["A Osei <a@clinic.example>"]),
+        now=exemplar.NOW,
+        kind=Kind.LETTER_REQUEST,
+    )
+    assert not list(spelling_grammar.check(facts))
+
+
+def test_a_text_in_another_language_is_not_taken_for_bad_english() -> None:
+    text = " ".join(lines("plain_english.txt")[-2:])
+    assert not list(misspellings(text.lower()))
+
+
+def test_words_inside_addresses_paths_and_names_of_files_are_no_words() -> None:
+    text = "see recieve.pdf and /recieve or recieve@example.org or recieve_me or re-recieve2"
+    assert not list(misspellings(text))
