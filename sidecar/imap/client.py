@@ -5,6 +5,7 @@ Once signed in, the connection is read through our own `Stream`, by IMAPClient's
 
 import contextlib
 import imaplib
+import logging
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -28,6 +29,8 @@ from sidecar.imap.errors import (
 from sidecar.imap.refusal import why_refused
 from sidecar.imap.stream import Stream
 from sidecar.imap.wire import Wire
+
+logging.getLogger("imapclient").setLevel(logging.WARNING)  # its lines below that name users
 
 Secret = Callable[[], str]
 """Returns the password, or an access token that is still good; called at each sign-in."""
@@ -101,6 +104,10 @@ class Session:
         """Add a message to a folder; used for filling the demo and in tests, never for the user's mail."""
         with _answers(refused=FolderGone(f"The folder {folder!r} takes no message.")):
             self._client.append(folder, message, flags)
+
+    def interrupt(self) -> None:
+        """Cut the connection from another thread: whoever reads it gets `ConnectionLost` at once."""
+        self.wire.stream.interrupt()
 
     def close(self, *, polite: bool = True) -> None:
         """Sign out when `polite`, and close the connection in any case."""

@@ -37,6 +37,7 @@ def choose(listed: Iterable[Listed], chosen: Mapping[Role, str], *, labels: bool
     """Return the folders to read, each once, the most telling first.
 
     `labels` (Gmail, X-GM-EXT-1) reads All Mail instead of the folders it contains, when it is shown over IMAP.
+    Sent stays, because what was sent must be known before what answers it.
     """
     usable = [folder for folder in listed if not folder.attributes & _NEVER]
     by_name = {folder.name: folder for folder in usable}
@@ -59,7 +60,7 @@ def choose(listed: Iterable[Listed], chosen: Mapping[Role, str], *, labels: bool
         picked.values(), key=lambda choice: (choice.role is not Role.SENT, order.index(choice.role), choice.folder)
     )
     if labels and any(choice.role is Role.ALL for choice in choices):
-        return tuple(choice for choice in choices if choice.role in {Role.ALL, Role.JUNK, Role.TRASH})
+        return tuple(choice for choice in choices if choice.role in {Role.SENT, Role.ALL, Role.JUNK, Role.TRASH})
     return tuple(choices)
 
 

@@ -3,6 +3,7 @@
 Python's buffered socket files cannot be used again after a timeout, and hide from IDLE what they hold already.
 """
 
+import contextlib
 import socket
 import time
 
@@ -30,6 +31,11 @@ class Stream:
             self._socket.sendall(data)
         except OSError as error:
             raise ConnectionLost("The connection to the mail server broke while sending.") from error
+
+    def interrupt(self) -> None:
+        """End the connection; the only method that another thread may call."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
 
     def readline(self) -> bytes:
         """Return the next line with its line end; raises `ConnectionLost` at the end or after the timeout."""
