@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from sidecar import plain
 from sidecar.letters import wording
 from sidecar.letters.rendered import Rendered
 from sidecar.letters.template import Front
-from sidecar.letters.values import Thread, clean
+from sidecar.letters.values import Thread
 from sidecar.people import Mailbox, Program, Referee
 
 _MESSAGE_ID = re.compile(r"[\x21-\x7e]{1,900}")  # RFC 5322, 2.1.1: a line holds 998
@@ -20,7 +21,7 @@ def addressed(
     to, cc = _to_program(program) if front.kind.family == "program" else (_to_referee(referee), ())
     if answered is None:
         return replace(draft, to=to, cc=cc)
-    subject = clean(answered.subject)
+    subject = plain.line(answered.subject)
     parent = answered.message_id if _is_message_id(answered.message_id) else None
     chain = tuple(filter(_is_message_id, answered.references))
     return replace(
@@ -51,7 +52,7 @@ def _to_program(program: Program | None) -> tuple[tuple[Mailbox, ...], tuple[Mai
 
 def _cleaned(mailboxes: tuple[Mailbox, ...]) -> tuple[Mailbox, ...]:
     """Return the mailboxes that have an address; nothing in them can end a line or begin another address."""
-    made = (Mailbox(clean(m.name), re.sub(r"[\s<>,;]", "", clean(m.address))) for m in mailboxes)
+    made = (Mailbox(plain.line(m.name), re.sub(r"[\s<>,;]", "", plain.line(m.address))) for m in mailboxes)
     return tuple(mailbox for mailbox in made if mailbox.address)
 
 

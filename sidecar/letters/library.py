@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from sidecar import plain
 from sidecar.kinds import Kind
 from sidecar.letters import rendered, sandbox
 from sidecar.letters.addressing import addressed
@@ -16,7 +17,7 @@ from sidecar.letters.fields import described
 from sidecar.letters.prompts import template_for
 from sidecar.letters.rendered import Rendered
 from sidecar.letters.template import Front, Template, UnusableTemplateError, read_front
-from sidecar.letters.values import Extra, Thread, clean, context
+from sidecar.letters.values import Extra, Thread, context
 from sidecar.people import Profile, Program, Referee, Season
 
 _ANY_TIME = datetime.min.replace(tzinfo=UTC)
@@ -146,7 +147,9 @@ class Library:
                 f"The template {where} cannot be read, line {error.lineno}: {error.message}."
             ) from error
         except Exception as error:  # a user's template is a program and may fail in any way
-            raise UnusableTemplateError(f"The template {name} cannot be filled in: {clean(str(error))}.") from error
+            raise UnusableTemplateError(
+                f"The template {name} cannot be filled in: {plain.line(str(error))}."
+            ) from error
         head, body = rendered.split_head(raw)
 
         def label(field: str) -> tuple[str, str]:
@@ -177,7 +180,7 @@ def _read(files: sandbox.Files, identifier: str) -> str:
         return files.read("" if identifier.startswith("_") else f"{identifier}.j2")
     except TemplateNotFound:
         raise UnusableTemplateError(
-            f"There is no template {clean(identifier)[:80]!r}; `deardr templates list` names them."
+            f"There is no template {plain.line(identifier)[:80]!r}; `deardr templates list` names them."
         ) from None
     except (OSError, ValueError) as error:
         raise UnusableTemplateError(f"The template {identifier}.j2 cannot be read: {error}.") from error

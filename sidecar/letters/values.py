@@ -7,8 +7,6 @@ Terminology:
 - *blank*: a name whose value is unknown; it renders as a visible placeholder (`sidecar.letters.rendered`).
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -17,13 +15,12 @@ from typing import Any, TypeAlias
 from jinja2 import ChainableUndefined
 from jinja2.exceptions import SecurityError
 
+from sidecar import plain
 from sidecar.letters import wording
 from sidecar.letters.deadline import due_date, soft_deadline
 from sidecar.people import Mailbox, Profile, Program, Referee, Season
 
 OPEN, CLOSE, BREAK = "\ufdd0", "\ufdd1", "\ufdd2"  # noncharacters (Unicode 23.7), which no cleaned value can hold
-_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
-_LINE_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 GAP = timedelta(days=365)  # domain.md 2.2: out of touch for a year or more
 
 Extra: TypeAlias = Mapping[str, str | int | date | Sequence[str]]
@@ -83,16 +80,6 @@ class Part:
         return bool(self._values)
 
 
-def clean(text: str) -> str:
-    """Return text as one line without control, surrogate, noncharacter or bidirectional formatting code points."""
-    kept = (c for c in _LINE_BREAKS.sub(" ", text).translate(_BIDI) if c == "\t" or not _is_control(c))
-    return " ".join("".join(kept).split())
-
-
-def _is_control(c: str) -> bool:
-    return unicodedata.category(c) in ("Cc", "Cs") or 0xFDD0 <= ord(c) <= 0xFDEF or ord(c) & 0xFFFE == 0xFFFE
-
-
 def context(  # noqa: PLR0913 - one argument for each party a letter can name
     *,
     profile: Profile,
@@ -107,7 +94,7 @@ def context(  # noqa: PLR0913 - one argument for each party a letter can name
     """Return the names a template may use. `extra` fills or overrides any, dotted ones too; `lists` are list fields."""
     today = now.date()
     parts: dict[str, dict[str, object]] = {
-        "me": {**_fields(profile), "cycle": clean(profile.cycle or (season.name if season else ""))},
+        "me": {**_fields(profile), "cycle": plain.line(profile.cycle or (season.name if season else ""))},
         "referee": _referee(referee, thread, today),
         "program": _program(program),
         "season": _season(season),
@@ -132,13 +119,13 @@ def _cleaned(value: str | int | date | Sequence[str], *, as_list: bool) -> objec
         return wording.day(value)
     if isinstance(value, str | int):
         text = str(value)
-        return _nonempty(text.splitlines()) if as_list else clean(text)
+        return _nonempty(text.splitlines()) if as_list else plain.line(text)
     items = _nonempty([str(item) for item in value])
     return items if as_list else ", ".join(items)
 
 
 def _nonempty(lines: list[str]) -> list[str]:
-    return [line for line in map(clean, lines) if line]
+    return [line for line in map(plain.line, lines) if line]
 
 
 def _fields(person: Profile | Referee | Program) -> dict[str, object]:
@@ -152,15 +139,15 @@ def _shown(value: object) -> object:
     if isinstance(value, date):
         return wording.day(value)
     if isinstance(value, tuple):
-        return ", ".join(clean(str(item)) for item in value)
-    return clean(str(value))
+        return ", ".join(plain.line(str(item)) for item in value)
+    return plain.line(str(value))
 
 
 def _referee(referee: Referee | None, thread: Thread | None, today: date) -> dict[str, object]:
-    earlier = clean(thread.greeting) if thread and thread.greeting else None
+    earlier = plain.line(thread.greeting) if thread and thread.greeting else None
     if referee is None:
         return {"greeting": earlier}
-    name, title = clean(referee.name), clean(referee.title or "")
+    name, title = plain.line(referee.name), plain.line(referee.title or "")
     family = wording.family_name(name)
     return _fields(referee) | {
         "title": wording.spoken_title(title, name),
@@ -174,12 +161,12 @@ def _referee(referee: Referee | None, thread: Thread | None, today: date) -> dic
 def _program(program: Program | None) -> dict[str, object]:
     if program is None:
         return {}
-    director = clean(program.director or "")
+    director = plain.line(program.director or "")
     family = wording.family_name(director)
     return _fields(program) | {
         "director_family_name": family,
         "greeting": wording.greeting(None, director) if family else None,
-        "place": clean(program.city or "") or clean(program.state or ""),
+        "place": plain.line(program.city or "") or plain.line(program.state or ""),
     }
 
 
@@ -187,10 +174,13 @@ def _season(season: Season | None) -> dict[str, object]:
     if season is None:
         return {}
     named: dict[str, object] = {m.id.replace("-", "_"): wording.day(m.on) for m in season.milestones}
-    return named | {"name": clean(season.name)}
+    return named | {"name": plain.line(season.name)}
 
 
 def _thread(thread: Thread | None) -> dict[str, object]:
     if thread is None:
         return {}
-    return {"subject": clean(thread.subject), "date": wording.day(thread.first_sent) if thread.first_sent else None}
+    return {
+        "subject": plain.line(thread.subject),
+        "date": wording.day(thread.first_sent) if thread.first_sent else None,
+    }
