@@ -19,17 +19,13 @@ from sidecar.kinds import Kind
 from sidecar.letters.fields import Field
 
 _FRONT = re.compile(r"\s*\{#-?\s*\n(.*?)\n\s*-?#\}", re.DOTALL)
-_KEYS = {
-    "title": str,
-    "kind": str,
-    "situation": str,
-    "purpose": str,
-    "source": str,
+_KEYS = dict.fromkeys(("title", "kind", "situation", "purpose", "source"), str) | {
     "reply": bool,
     "document": bool,
     "attachments": list,
     "fields": dict,
 }
+_SAID = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
 
 
 class UnusableTemplateError(ValueError):
@@ -85,7 +81,7 @@ def read_front(source: str, name: str) -> Front | None:
                 f"The description of {name} has an unknown entry {key!r}; known are {', '.join(_KEYS)}."
             )
         if not isinstance(value, _KEYS[key]):
-            raise UnusableTemplateError(f"In the description of {name}, {key} must be a {_KEYS[key].__name__}.")
+            raise UnusableTemplateError(f"In the description of {name}, {key} must be {_SAID[_KEYS[key]]}.")
     return _front(values, name)
 
 

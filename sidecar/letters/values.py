@@ -48,17 +48,22 @@ class Blank(ChainableUndefined):
         return str(self._undefined_name)
 
     def __str__(self) -> str:
-        if self._undefined_exception is SecurityError:
-            self._fail_with_undefined_error()
+        self._refuse_unsafe()
         return f"{OPEN}{self.dotted}{CLOSE}"
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Blank(name=f"{self.dotted}.{name}")
+        return self[name]
 
     def __getitem__(self, *key: Any, **_: Any) -> Any:
+        self._refuse_unsafe()
         return Blank(name=f"{self.dotted}.{key[0]}")
+
+    def _refuse_unsafe(self) -> None:
+        """Raise what the sandbox has against this name; the other unknown names are only blank."""
+        if self._undefined_exception is SecurityError:
+            self._fail_with_undefined_error()
 
 
 class Part:
