@@ -1,0 +1,65 @@
+/**
+ * Everything to follow up, on one page: due, waiting, letters, programs.
+ * @import { Letter, Program, Prompt } from "./wire.js"
+ * @import { PromptActions } from "./prompt_view.js"
+ */
+import { el, show } from "./dom.js";
+import { promptView } from "./prompt_view.js";
+import { isDue } from "./prompts.js";
+import { plain } from "./wording.js";
+
+/** @typedef {"due" | "waiting" | "letters" | "programs"} Section */
+
+/** @type {readonly Section[]} */
+export const SECTIONS = ["due", "waiting", "letters", "programs"];
+
+/**
+ * @typedef {object} Agenda
+ * @property {Prompt[]} prompts
+ * @property {Letter[]} letters
+ * @property {Program[]} programs
+ * @property {Section} section the one shown
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Agenda} agenda
+ * @param {PromptActions} on
+ * @param {(section: Section) => void} turn
+ */
+export function renderAgenda(root, agenda, on, turn) {
+  const lists = contents(agenda, on);
+  show(root,
+    el("nav", { role: "tablist" }, ...SECTIONS.map((section) => el("button", {
+      role: "tab", "data-key": `tab:${section}`, "aria-selected": String(section === agenda.section), onclick: () => turn(section),
+    }, plain(section), el("span", { class: "number" }, String(lists[section].length))))),
+    el("section", { role: "tabpanel", class: agenda.section },
+      ...(lists[agenda.section].length ? lists[agenda.section] : [el("p", { class: "note" }, EMPTY[agenda.section])])));
+}
+
+/** @type {Readonly<Record<Section, string>>} */
+const EMPTY = {
+  due: "Nothing is due.",
+  waiting: "Nothing is waiting.",
+  letters: "No letters are tracked yet.",
+  programs: "No programs are on the roster yet.",
+};
+
+/** @param {Agenda} agenda @param {PromptActions} on @returns {Record<Section, HTMLElement[]>} */
+function contents({ prompts, letters, programs }, on) {
+  return {
+    due: prompts.filter(isDue).map((prompt) => promptView(prompt, on)),
+    waiting: prompts.filter((prompt) => !isDue(prompt)).map((prompt) => promptView(prompt, on)),
+    letters: letters.map((one) => entry(one.name ?? one.person ?? "", one.institution, one.state ?? one.state_by_hand, one.note)),
+    programs: programs.map((one) => entry(one.name, [one.city, one.state].filter(Boolean).join(", "),
+      one.do_not_email ? "asks not to be emailed" : one.interviewed_on ? "interviewed" : null, one.note)),
+  };
+}
+
+/** @param {string} name @param {string | null | undefined} place @param {string | null | undefined} state @param {string | null | undefined} note */
+function entry(name, place, state, note) {
+  return el("article", { class: "entry" }, el("strong", {}, name),
+    place ? ` ${place}` : null,
+    state ? el("span", { class: "state" }, plain(state)) : null,
+    note ? el("p", { class: "reason" }, note) : null);
+}

@@ -1,0 +1,54 @@
+"""Pack the Thunderbird add-on: a deterministic zip of plain files, and nothing else."""
+
+import argparse
+import shutil
+import sys
+import zipfile
+from pathlib import Path
+
+ADDIN = Path(__file__).resolve().parent
+DIST = ADDIN.parent / "dist"
+PARTS = ("core", "thunderbird")
+KINDS = {".js", ".css", ".html", ".svg"}
+MANIFEST = ADDIN / "thunderbird" / "manifest.json"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip can tell: the same files give the same bytes
+
+
+def contents() -> dict[str, Path]:
+    """What goes into the add-on: path inside it, in order, and file it comes from."""
+    files = [path for part in PARTS for path in (ADDIN / part).rglob("*") if path.suffix in KINDS]
+    return {"manifest.json": MANIFEST} | {path.relative_to(ADDIN).as_posix(): path for path in sorted(files)}
+
+
+def write_xpi(target: Path) -> None:
+    """Write the packed add-on."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as xpi:
+        for name, path in contents().items():
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            xpi.writestr(entry, path.read_bytes())
+
+
+def write_tree(target: Path) -> None:
+    """Lay the add-on out unpacked, for the checker that wants a folder."""
+    shutil.rmtree(target, ignore_errors=True)
+    for name, path in contents().items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target / name)
+
+
+def main(arguments: list[str]) -> None:
+    """Write `dist/deardr.xpi`, or with `--tree FOLDER` the same unpacked."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--output", type=Path, default=DIST / "deardr.xpi")
+    parser.add_argument("--tree", type=Path)
+    options = parser.parse_args(arguments)
+    target = options.tree or options.output
+    (write_tree if options.tree else write_xpi)(target)
+    sys.stdout.write(f"{target}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

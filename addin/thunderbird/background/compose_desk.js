@@ -1,0 +1,108 @@
+/**
+ * The event page's side of a composer: adds the headers to the text, asks the sidecar, keeps the badge.
+ * @import { Draft, Edit, Field, LintRequest, Report } from "../../core/wire.js"
+ * @import { PanelState } from "../../core/panel_view.js"
+ * @import { TroubleState } from "../../core/client.js"
+ */
+import { troubleOf } from "../../core/client.js";
+import { badge, counts, edited } from "../../core/findings.js";
+import { count, TROUBLES } from "../../core/wording.js";
+import { settings, sidecar } from "../settings.js";
+import { newDraft } from "./insert.js";
+import { hurry } from "./line.js";
+
+/** @typedef {{report: Report} | {trouble: {state: TroubleState, sentence: string}} | {skipped: true}} LintAnswer */
+/** @typedef {{text: string, kind: string | null, dismissed: string[], off: string[]}} LintQuestion */
+
+const COLOURS = { error: "#c0162c", warning: "#9a6200" };
+
+/** @param {browser.compose.ComposeRecipientList | undefined} list @returns {string[]} */
+function addresses(list) {
+  return [list ?? []].flat().filter((one) => typeof one === "string");
+}
+
+/** Message-ID of the mail a composer answers, without angle brackets. @param {browser.compose.ComposeDetails} details */
+export async function answeredBy({ type, relatedMessageId }) {
+  if (!relatedMessageId) return null;
+  if (type === "reply") return (await browser.messages.get(relatedMessageId)).headerMessageId;
+  if (type !== "draft") return null;
+  const { headers } = await browser.messages.getFull(relatedMessageId);
+  return headers?.["in-reply-to"]?.[0]?.match(/<([^<>]+)>/)?.[1] ?? null;
+}
+
+/** @param {number} tabId @param {string} text @returns {Promise<{draft: Draft, account: string | null}>} */
+async function draftOf(tabId, text) {
+  const details = await browser.compose.getComposeDetails(tabId);
+  const identity = details.identityId ? await browser.identities.get(details.identityId) : null;
+  const attachments = await browser.compose.listAttachments(tabId);
+  const answered = await answeredBy(details).catch(() => null);
+  const from = typeof details.from === "string" ? details.from : identity?.email ?? "";
+  return {
+    account: identity?.accountId ?? null,
+    draft: {
+      subject: details.subject ?? "", text, from,
+      to: addresses(details.to), cc: addresses(details.cc), bcc: addresses(details.bcc),
+      attachments: attachments.map((one) => one.name ?? ""), in_reply_to: answered, references: answered ? [answered] : [],
+    },
+  };
+}
+
+/** @param {number} tabId @param {LintQuestion} question @returns {Promise<LintAnswer>} */
+async function lint(tabId, { text, kind, dismissed, off }) {
+  const { skipped, holdOn } = await settings();
+  const { draft, account } = await draftOf(tabId, text);
+  if (account && skipped.includes(account)) return { skipped: true };
+  /** @type {LintRequest} */
+  const request = { draft, kind, dismissed, off, hold_on: holdOn };
+  const report = await (await sidecar()).lint(request);
+  hurry();
+  return { report };
+}
+
+/** @param {PanelState} shown */
+function summary({ report, trouble, muted, skipped }) {
+  if (skipped || muted) return { text: "", colour: COLOURS.warning, title: "DearDr: not checking this mail" };
+  if (trouble) return { text: trouble.state === "not-paired" ? "" : "?", colour: "#666", title: `DearDr: ${TROUBLES[trouble.state].title}` };
+  const diagnostics = report?.diagnostics ?? [];
+  const { text, severity } = badge(diagnostics);
+  const { error, warning, advice } = counts(diagnostics);
+  const title = `DearDr: ${count(error, "error")}, ${count(warning, "warning")}, ${count(advice, "piece of advice", "pieces of advice")}`;
+  return { text, colour: severity === "error" ? COLOURS.error : COLOURS.warning, title };
+}
+
+/** @param {number} tabId @param {PanelState} shown */
+async function mark(tabId, shown) {
+  const { text, colour, title } = summary(shown);
+  await browser.composeAction.setBadgeBackgroundColor({ tabId, color: colour });
+  await browser.composeAction.setBadgeText({ tabId, text: text || null });
+  await browser.composeAction.setTitle({ tabId, title });
+}
+
+/** Edits outside the body, field by field; the body and its undo history stay as they are. @param {number} tabId @param {Edit[]} edits */
+async function editHeaders(tabId, edits) {
+  const details = await browser.compose.getComposeDetails(tabId);
+  const of = (/** @type {Field} */ field) => edits.filter((edit) => edit.range.field === field);
+  /** @type {browser.compose.ComposeDetails} */
+  const changes = {};
+  if (of("subject").length) changes.subject = edited(details.subject ?? "", of("subject"));
+  for (const field of /** @type {const} */ (["to", "cc", "bcc"])) {
+    if (of(field).length) changes[field] = edited(addresses(details[field]).join(", "), of(field)).split(/,\s*/).filter(Boolean);
+  }
+  await browser.compose.setComposeDetails(tabId, changes);
+}
+
+/** Open the panel of a composer. @param {number} tabId */
+export async function openPanel(tabId) {
+  const { windowId } = await browser.tabs.get(tabId);
+  return browser.composeAction.openPopup({ windowId });
+}
+
+/** @type {Record<string, (message: any, tab: browser.tabs.Tab | undefined) => Promise<any>>} */
+export const composeHandlers = {
+  lint: (message, tab) => lint(Number(tab?.id), message).catch(troubleOf),
+  shown: (message, tab) => mark(Number(tab?.id), message.state),
+  "open-panel": (_, tab) => openPanel(Number(tab?.id)),
+  "edit-headers": (message, tab) => editHeaders(Number(tab?.id), message.edits),
+  "switch-off": async (message) => (await sidecar()).switchOff(message.rule).then(() => ({}), troubleOf),
+  "new-draft": ({ subject, text }) => newDraft({ subject }, text),
+};

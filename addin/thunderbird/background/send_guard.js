@@ -1,0 +1,82 @@
+/**
+ * At send: hold what the sidecar says to hold, let everything else go. After send: tell the sidecar.
+ *
+ * The composer is locked while `onBeforeSend` waits, so nothing here ever waits for the user: a held send is cancelled at
+ * once and asked about in the panel; "send anyway" sends again with a pass for one go.
+ */
+import { UNCHECKED } from "../../core/wording.js";
+import { recall, remember } from "../session.js";
+import { settings, sidecar } from "../settings.js";
+import { answeredBy, openPanel } from "./compose_desk.js";
+
+/** How long a send may wait for the sidecar, in milliseconds. */
+const PATIENCE = 800;
+
+/** @typedef {{hold: boolean, sentence: string, checked: boolean}} Verdict */
+
+/** @param {number} tabId @returns {Promise<Verdict>} */
+async function verdictOn(tabId) {
+  /** @type {Verdict} */
+  const unchecked = { hold: false, sentence: "", checked: false };
+  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE, unchecked); });
+  const asked = browser.tabs.sendMessage(tabId, { type: "verdict" }).catch(() => unchecked);
+  return Promise.race([asked, late]);
+}
+
+/** Whether a pass for one send was there; it is used up. @param {number} tabId */
+async function usePass(tabId) {
+  const { [tabId]: pass = false, ...others } = await recall("allowed");
+  if (pass) await remember("allowed", others);
+  return pass;
+}
+
+async function tellUnchecked() {
+  const { token } = await settings();
+  if (!token) return;
+  await browser.notifications.create("deardr-unchecked", {
+    type: "basic", title: "DearDr", message: UNCHECKED, iconUrl: browser.runtime.getURL("thunderbird/icons/deardr.svg"),
+  });
+}
+
+/** @param {browser.tabs.Tab} tab @returns {Promise<{cancel?: boolean}>} */
+async function beforeSend(tab) {
+  const tabId = Number(tab.id);
+  if (await usePass(tabId)) return {};
+  const { hold, sentence, checked } = await verdictOn(tabId);
+  if (!checked) void tellUnchecked();
+  if (!hold) return {};
+  await remember("held", { ...await recall("held"), [tabId]: sentence });
+  setTimeout(openPanel, 0, tabId);
+  return { cancel: true };
+}
+
+/** @param {browser.compose._OnAfterSendSendInfo & {details?: browser.compose.ComposeDetails}} sent */
+async function afterSend({ headerMessageId, mode, messages, details }) {
+  if (!headerMessageId) return; // cancelled
+  const copy = messages?.[0];
+  const answered = details ? await answeredBy(details).catch(() => null) : null;
+  await (await sidecar()).sent({
+    message_id: headerMessageId, mode, in_reply_to: answered, from: copy?.author ?? "",
+    to: copy?.recipients ?? [], cc: copy?.ccList ?? [], subject: copy?.subject ?? "",
+  });
+}
+
+export function watchSending() {
+  // The published types know only the answer given at once.
+  browser.compose.onBeforeSend.addListener(/** @type {any} */ ((/** @type {browser.tabs.Tab} */ tab) => beforeSend(tab).catch(() => ({}))));
+  // The sidecar finds the mail in Sent all the same; this only makes it known sooner.
+  browser.compose.onAfterSend.addListener((_, sent) => { afterSend(sent).catch(() => undefined); });
+}
+
+/** @type {Record<string, (message: any) => Promise<any>>} */
+export const sendHandlers = {
+  "send-anyway": async ({ tabId }) => {
+    await remember("allowed", { ...await recall("allowed"), [tabId]: true });
+    await browser.compose.sendMessage(tabId);
+  },
+  "take-held": async ({ tabId }) => {
+    const { [tabId]: sentence = null, ...others } = await recall("held");
+    if (sentence !== null) await remember("held", others);
+    return sentence;
+  },
+};
