@@ -50,9 +50,9 @@ function contents({ prompts, letters, programs }, on) {
   return {
     due: prompts.filter(isDue).map((prompt) => promptView(prompt, on)),
     waiting: prompts.filter((prompt) => !isDue(prompt)).map((prompt) => promptView(prompt, on)),
-    letters: letters.map((one) => entry(one.name ?? one.person ?? "", one.institution, one.state ?? one.state_by_hand, one.note)),
-    programs: programs.map((one) => entry(one.name, [one.city, one.state].filter(Boolean).join(", "),
-      one.do_not_email ? "asks not to be emailed" : one.interviewed_on ? "interviewed" : null, one.note)),
+    letters: letters.map(({ person, address, state, referee }) => entry(person || address, referee?.institution, state, referee?.note)),
+    programs: programs.map(({ name, program }) => entry(name, [program.city, program.state].filter(Boolean).join(", "),
+      program.do_not_email ? "asks not to be emailed" : program.interviewed_on ? "interviewed" : null, program.note)),
   };
 }
 

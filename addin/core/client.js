@@ -150,6 +150,9 @@ export class SidecarClient {
   /** @param {string} messageId without angle brackets */
   track(messageId) { return this.ask("POST", `/api/v1/messages/${encodeURIComponent(messageId)}/track`, {}); }
 
+  /** Keep a finding quiet while the text around it is the same. @param {string} key @param {string} rule */
+  dismiss(key, rule) { return this.ask("POST", "/api/v1/dismissals", { key, rule }); }
+
   /** @param {string} rule the user never wants to see again */
   switchOff(rule) { return this.ask("PATCH", "/api/v1/settings", { rules: { [rule]: "off" } }); }
 

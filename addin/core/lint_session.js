@@ -41,6 +41,7 @@ export class LintSession {
   }
 
   due() {
+    this.timer = undefined;
     // Answered or not, the one in flight comes first; `land` starts the next.
     if (!this.flight) void this.fly();
   }
@@ -67,7 +68,7 @@ export class LintSession {
   land(edition, reading, answer) {
     this.flight = null;
     if (edition === this.edition) this.host.show(reading, answer);
-    else if (this.timer === undefined) this.changed();
+    else if (this.timer === undefined) void this.fly();
     return answer;
   }
 }

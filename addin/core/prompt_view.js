@@ -37,6 +37,7 @@ export function promptView(prompt, on) {
       " ", el("span", { class: "person" }, prompt.person),
       " ", el("span", { class: "state" }, STATE_NAMES[prompt.state] ?? prompt.state),
       el("p", { class: "reason" }, prompt.reason),
+      prompt.caution ? el("p", { class: "caution" }, prompt.caution) : null,
       when ? el("p", { class: "when" }, when) : null),
     prompt.action === "classify-reply" ? meanings(prompt, on) : actions(prompt, on));
 }

@@ -9,7 +9,7 @@ export function isDue({ state }) {
 }
 
 /** Message-IDs of the mails a prompt is about, the one it names first. @param {Prompt} prompt */
-export function mailsOf({ thread, message_id }) {
-  const named = [message_id, thread?.message_id, ...(thread?.messages ?? [])];
+export function mailsOf({ thread }) {
+  const named = [thread?.message_id, ...(thread?.messages ?? [])];
   return [...new Set(named.filter((id) => typeof id === "string"))];
 }

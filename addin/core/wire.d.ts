@@ -36,7 +36,6 @@ export interface LintRequest {
   draft: Draft;
   kind: string | null;
   now?: string | null;
-  dismissed?: string[];
   off?: string[];
   hold_on?: "error" | "warning";
 }
@@ -62,7 +61,6 @@ export interface Prompt {
   address: string | null;
   subject: string | null;
   thread: { message_id: string | null; messages?: string[] } | null;
-  message_id?: string | null;
   kind: string;
   window: { from: string; to: string } | null;
   best: string | null;
@@ -71,11 +69,16 @@ export interface Prompt {
   source: string;
   template: string | null;
   suggestion?: { meaning: Meaning; because: string } | null;
+  caution?: string | null;
 }
 
 export interface LetterDraft { subject: string; text: string; to?: string[]; cc?: string[]; in_reply_to?: string | null }
 export interface TemplateInfo { id: string; title: string; kind?: string; situation?: string | null; description?: string | null }
 export interface Rendered { subject: string; text: string }
 
-export interface Letter { name?: string; person?: string; institution?: string | null; state?: string | null; state_by_hand?: string | null; note?: string | null }
-export interface Program { name: string; city?: string | null; state?: string | null; specialty?: string | null; do_not_email?: boolean; interviewed_on?: string | null; note?: string | null }
+export interface Letter { person: string; address: string; state: string; asked_at: string | null; referee: { institution: string | null; note: string | null } | null }
+export interface Program {
+  name: string;
+  emails: number;
+  program: { city: string | null; state: string | null; do_not_email: boolean; interviewed_on: string | null; note: string | null };
+}

@@ -11,10 +11,11 @@
  * @property {{state: TroubleState, sentence: string} | null} trouble with the line to the sidecar
  * @property {Record<number, string>} held why the last send of a composer was held, by tab
  * @property {Record<number, true>} allowed composers whose next send goes through, by tab
+ * @property {Record<number, {details: browser.compose.ComposeDetails, kind: string | null}>} leaving what is being sent, by tab
  */
 
 /** @type {Session} */
-const EMPTY = { prompts: [], trouble: null, held: {}, allowed: {} };
+const EMPTY = { prompts: [], trouble: null, held: {}, allowed: {}, leaving: {} };
 
 /** @template {keyof Session} Name @param {Name} name @returns {Promise<Session[Name]>} */
 export async function recall(name) {

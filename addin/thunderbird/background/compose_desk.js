@@ -1,6 +1,6 @@
 /**
  * The event page's side of a composer: adds the headers to the text, asks the sidecar, keeps the badge.
- * @import { Draft, Edit, Field, LintRequest, Report } from "../../core/wire.js"
+ * @import { Edit, Field, LintRequest, Report } from "../../core/wire.js"
  * @import { PanelState } from "../../core/panel_view.js"
  * @import { TroubleState } from "../../core/client.js"
  */
@@ -8,52 +8,22 @@ import { troubleOf } from "../../core/client.js";
 import { badge, counts, edited } from "../../core/findings.js";
 import { count, TROUBLES } from "../../core/wording.js";
 import { settings, sidecar } from "../settings.js";
+import { addresses, draftOf } from "./headers.js";
 import { newDraft } from "./insert.js";
 import { hurry } from "./line.js";
 
 /** @typedef {{report: Report} | {trouble: {state: TroubleState, sentence: string}} | {skipped: true}} LintAnswer */
-/** @typedef {{text: string, kind: string | null, dismissed: string[], off: string[]}} LintQuestion */
+/** @typedef {{text: string, kind: string | null, off: string[]}} LintQuestion */
 
 const COLOURS = { error: "#c0162c", warning: "#9a6200" };
 
-/** @param {browser.compose.ComposeRecipientList | undefined} list @returns {string[]} */
-function addresses(list) {
-  return [list ?? []].flat().filter((one) => typeof one === "string");
-}
-
-/** Message-ID of the mail a composer answers, without angle brackets. @param {browser.compose.ComposeDetails} details */
-export async function answeredBy({ type, relatedMessageId }) {
-  if (!relatedMessageId) return null;
-  if (type === "reply") return (await browser.messages.get(relatedMessageId)).headerMessageId;
-  if (type !== "draft") return null;
-  const { headers } = await browser.messages.getFull(relatedMessageId);
-  return headers?.["in-reply-to"]?.[0]?.match(/<([^<>]+)>/)?.[1] ?? null;
-}
-
-/** @param {number} tabId @param {string} text @returns {Promise<{draft: Draft, account: string | null}>} */
-async function draftOf(tabId, text) {
-  const details = await browser.compose.getComposeDetails(tabId);
-  const identity = details.identityId ? await browser.identities.get(details.identityId) : null;
-  const attachments = await browser.compose.listAttachments(tabId);
-  const answered = await answeredBy(details).catch(() => null);
-  const from = typeof details.from === "string" ? details.from : identity?.email ?? "";
-  return {
-    account: identity?.accountId ?? null,
-    draft: {
-      subject: details.subject ?? "", text, from,
-      to: addresses(details.to), cc: addresses(details.cc), bcc: addresses(details.bcc),
-      attachments: attachments.map((one) => one.name ?? ""), in_reply_to: answered, references: answered ? [answered] : [],
-    },
-  };
-}
-
 /** @param {number} tabId @param {LintQuestion} question @returns {Promise<LintAnswer>} */
-async function lint(tabId, { text, kind, dismissed, off }) {
+async function lint(tabId, { text, kind, off }) {
   const { skipped, holdOn } = await settings();
   const { draft, account } = await draftOf(tabId, text);
   if (account && skipped.includes(account)) return { skipped: true };
   /** @type {LintRequest} */
-  const request = { draft, kind, dismissed, off, hold_on: holdOn };
+  const request = { draft, kind, off, hold_on: holdOn };
   const report = await (await sidecar()).lint(request);
   hurry();
   return { report };
@@ -103,6 +73,7 @@ export const composeHandlers = {
   shown: (message, tab) => mark(Number(tab?.id), message.state),
   "open-panel": (_, tab) => openPanel(Number(tab?.id)),
   "edit-headers": (message, tab) => editHeaders(Number(tab?.id), message.edits),
+  dismiss: async ({ key, rule }) => (await sidecar()).dismiss(key, rule).then(() => ({}), troubleOf),
   "switch-off": async (message) => (await sidecar()).switchOff(message.rule).then(() => ({}), troubleOf),
   "new-draft": ({ subject, text }) => newDraft({ subject }, text),
 };

@@ -20,9 +20,10 @@ async function dueIn(tabId) {
   return { messageId: message.headerMessageId, prompts };
 }
 
-/** @param {number} tabId */
+/** Not to be waited for: while a tab shows no message, Thunderbird never answers calls about its button. @param {number} tabId */
 async function markButton(tabId) {
-  const { prompts } = await dueIn(tabId);
+  const { messageId, prompts } = await dueIn(tabId);
+  if (!messageId) return;
   const label = prompts.some((prompt) => prompt.action === "classify-reply") ? "What does it mean?" : "Follow up now";
   await browser.messageDisplayAction.setBadgeBackgroundColor({ tabId, color: "#b36b00" });
   await browser.messageDisplayAction.setBadgeText({ tabId, text: prompts.length ? "!" : null });
@@ -33,9 +34,8 @@ async function markButton(tabId) {
 export async function redrawDisplayed() {
   for (const tab of await browser.tabs.query({})) {
     if (tab.type !== "mail" && tab.type !== "messageDisplay") continue;
-    const tabId = Number(tab.id);
-    await markButton(tabId).catch(() => undefined);
-    await browser.tabs.sendMessage(tabId, { type: "redraw" }).catch(() => undefined); // no message on display
+    markButton(Number(tab.id)).catch(() => undefined);
+    browser.tabs.sendMessage(Number(tab.id), { type: "redraw" }).catch(() => undefined); // no message on display
   }
 }
 

@@ -7,12 +7,13 @@
 import { UNCHECKED } from "../../core/wording.js";
 import { recall, remember } from "../session.js";
 import { settings, sidecar } from "../settings.js";
-import { answeredBy, openPanel } from "./compose_desk.js";
+import { addresses, answeredBy, senderOf } from "./headers.js";
+import { openPanel } from "./compose_desk.js";
 
 /** How long a send may wait for the sidecar, in milliseconds. */
 const PATIENCE = 800;
 
-/** @typedef {{hold: boolean, sentence: string, checked: boolean}} Verdict */
+/** @typedef {{hold: boolean, sentence: string, checked: boolean, kind?: string}} Verdict */
 
 /** @param {number} tabId @returns {Promise<Verdict>} */
 async function verdictOn(tabId) {
@@ -38,11 +39,18 @@ async function tellUnchecked() {
   });
 }
 
-/** @param {browser.tabs.Tab} tab @returns {Promise<{cancel?: boolean}>} */
-async function beforeSend(tab) {
+/**
+ * @param {browser.tabs.Tab} tab
+ * @param {browser.compose.ComposeDetails} details
+ * @returns {Promise<{cancel?: boolean}>}
+ */
+async function beforeSend(tab, details) {
   const tabId = Number(tab.id);
   if (await usePass(tabId)) return {};
-  const { hold, sentence, checked } = await verdictOn(tabId);
+  const { hold, sentence, checked, kind = null } = await verdictOn(tabId);
+  const { type, relatedMessageId, identityId, from, to, cc, bcc, subject } = details; // all but the body
+  const note = { details: { type, relatedMessageId, identityId, from, to, cc, bcc, subject }, kind };
+  await remember("leaving", { ...await recall("leaving"), [tabId]: note });
   if (!checked) void tellUnchecked();
   if (!hold) return {};
   await remember("held", { ...await recall("held"), [tabId]: sentence });
@@ -50,22 +58,24 @@ async function beforeSend(tab) {
   return { cancel: true };
 }
 
-/** @param {browser.compose._OnAfterSendSendInfo & {details?: browser.compose.ComposeDetails}} sent */
-async function afterSend({ headerMessageId, mode, messages, details }) {
-  if (!headerMessageId) return; // cancelled
-  const copy = messages?.[0];
-  const answered = details ? await answeredBy(details).catch(() => null) : null;
+/** @param {browser.tabs.Tab} tab @param {browser.compose._OnAfterSendSendInfo} sent */
+async function afterSend(tab, { headerMessageId, mode }) {
+  const { [Number(tab.id)]: left, ...others } = await recall("leaving");
+  if (!headerMessageId || !left) return; // cancelled
+  await remember("leaving", others);
+  const { details, kind } = left;
+  const answered = await answeredBy(details).catch(() => null);
   await (await sidecar()).sent({
-    message_id: headerMessageId, mode, in_reply_to: answered, from: copy?.author ?? "",
-    to: copy?.recipients ?? [], cc: copy?.ccList ?? [], subject: copy?.subject ?? "",
+    message_id: headerMessageId, mode, in_reply_to: answered, references: answered ? [answered] : [], kind,
+    from: await senderOf(details), to: addresses(details.to), cc: addresses(details.cc), bcc: addresses(details.bcc), subject: details.subject ?? "",
   });
 }
 
 export function watchSending() {
   // The published types know only the answer given at once.
-  browser.compose.onBeforeSend.addListener(/** @type {any} */ ((/** @type {browser.tabs.Tab} */ tab) => beforeSend(tab).catch(() => ({}))));
+  browser.compose.onBeforeSend.addListener(/** @type {any} */ ((/** @type {any} */ tab, /** @type {any} */ details) => beforeSend(tab, details).catch(() => ({}))));
   // The sidecar finds the mail in Sent all the same; this only makes it known sooner.
-  browser.compose.onAfterSend.addListener((_, sent) => { afterSend(sent).catch(() => undefined); });
+  browser.compose.onAfterSend.addListener((tab, sent) => { afterSend(tab, sent).catch(() => undefined); });
 }
 
 /** @type {Record<string, (message: any) => Promise<any>>} */

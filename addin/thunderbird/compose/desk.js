@@ -45,7 +45,7 @@ export class Desk {
   /** @param {TextMap} map @returns {Promise<LintAnswer>} */
   async ask({ text }) {
     if (this.muted) return { skipped: true };
-    const question = { type: "lint", text, kind: this.kind, dismissed: [...this.dismissed], off: [...this.off] };
+    const question = { type: "lint", text, kind: this.kind, off: [...this.off] };
     return browser.runtime.sendMessage(question).catch(() => ({ trouble: { state: "not-running", sentence: "" } }));
   }
 
@@ -84,7 +84,7 @@ export class Desk {
     const answer = await this.session.now();
     if ("report" in answer) {
       const { hold, sentence } = answer.report.send;
-      return { hold, sentence, checked: true };
+      return { hold, sentence, checked: true, kind: answer.report.kind.id };
     }
     return { hold: false, sentence: "", checked: "skipped" in answer || answer.trouble.state === "not-paired" };
   }
@@ -122,16 +122,21 @@ export class Desk {
   }
 
   /** @param {Finding} finding */
-  ignore(finding) {
+  async ignore(finding) {
     this.dismissed.add(finding.key);
-    void this.session.now();
+    await this.note({ type: "dismiss", key: finding.key, rule: finding.diagnostic.rule });
   }
 
   /** @param {string} rule */
-  switchOff(rule) {
+  async switchOff(rule) {
     this.off.add(rule);
-    browser.runtime.sendMessage({ type: "switch-off", rule }).catch(() => undefined);
-    void this.session.now();
+    await this.note({ type: "switch-off", rule });
+  }
+
+  /** Tell the sidecar of a choice, then ask again. It holds in this composer even when the sidecar is away. @param {object} message */
+  async note(message) {
+    await browser.runtime.sendMessage(message).catch(() => undefined);
+    await this.session.now();
   }
 
   /** @param {string | null} kind */

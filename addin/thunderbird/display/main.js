@@ -1,7 +1,7 @@
 /** The script in a displayed message: a banner over it when something about it is due. The message itself stays as it is. */
 import { troubleNote } from "../../core/panel_view.js";
 import { promptView } from "../../core/prompt_view.js";
-import { promptActions } from "../prompt_actions.js";
+import { promptActions } from "./prompt_actions.js";
 
 const STYLE = `
   :host { all: initial; display: block; }

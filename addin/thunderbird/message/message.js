@@ -2,7 +2,7 @@
 import { el, show } from "../../core/dom.js";
 import { troubleNote } from "../../core/panel_view.js";
 import { promptView } from "../../core/prompt_view.js";
-import { promptActions } from "../prompt_actions.js";
+import { promptActions } from "../display/prompt_actions.js";
 import { follow, recall } from "../session.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("root"));

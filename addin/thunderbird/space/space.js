@@ -5,7 +5,7 @@
 import { renderAgenda } from "../../core/agenda_view.js";
 import { el, show } from "../../core/dom.js";
 import { troubleNote } from "../../core/panel_view.js";
-import { promptActions } from "../prompt_actions.js";
+import { promptActions } from "../display/prompt_actions.js";
 import { follow, recall } from "../session.js";
 import { sidecar } from "../settings.js";
 

@@ -1,7 +1,7 @@
 /**
  * What the buttons of a prompt do in this client: ask the event page.
- * @import { PromptActions } from "../core/prompt_view.js"
- * @import { TroubleState } from "../core/client.js"
+ * @import { PromptActions } from "../../core/prompt_view.js"
+ * @import { TroubleState } from "../../core/client.js"
  */
 
 /**

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changeBetween, moveSpan } from "../core/moved.js";
+
+const before = "ask for any letter soon";
+const span = { start: 8, end: 18 };
+
+/** @param {string} after */
+function follow(after) {
+  const moved = moveSpan(span, changeBetween(before, after));
+  return moved && after.slice(moved.start, moved.end);
+}
+
+test("words stay found when text is added before or after them", () => {
+  assert.equal(follow("Please ask for any letter soon"), "any letter");
+  assert.equal(follow("ask for any letter as soon as you can"), "any letter");
+  assert.equal(follow(before), "any letter");
+});
+
+test("words stay found when text is taken away before or after them", () => {
+  assert.equal(follow("for any letter soon"), "any letter");
+  assert.equal(follow("ask for any letter"), "any letter");
+});
+
+test("words that were changed are given up", () => {
+  assert.equal(follow("ask for a strong letter soon"), null);
+  assert.equal(follow("ask for any good letter soon"), null);
+  assert.equal(follow(""), null);
+});
+
+test("a change is the smallest replacement between two texts", () => {
+  assert.deepEqual(changeBetween("aaa", "aaaa"), { start: 3, removed: 0, inserted: 1 });
+  assert.deepEqual(changeBetween("one two", "one 2"), { start: 4, removed: 3, inserted: 1 });
+});
