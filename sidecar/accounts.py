@@ -1,14 +1,14 @@
-"""What the command line and the sidecar both do with accounts: find their secret, try them out, forget them."""
+"""Accounts and their secrets brought together, for the command line and the sidecar."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from sidecar.imap.account import Account, Auth, Role
+from sidecar.imap.account import Account, Auth
 from sidecar.imap.errors import SignInRefused
-from sidecar.imap.folders import Choice
-from sidecar.imap.sync import folders_of
+from sidecar.imap.trial import Trial, try_out
 from sidecar.oauth.tokens import AccessToken
 from sidecar.vault import Vault
+
+__all__ = ["Trial", "secret_name", "secret_of", "try_out"]
 
 
 def secret_name(account: str) -> str:
@@ -32,23 +32,3 @@ def secret_of(account: Account, vault: Vault) -> Callable[[], str]:
         return kept
 
     return password
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What a sign-in showed: the folders that will be read and why, and what is missing, in clear sentences."""
-
-    choices: tuple[Choice, ...]
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Return what the user should know before relying on this account."""
-        roles = {choice.role for choice in self.choices}
-        if roles & {Role.SENT, Role.ALL}:
-            return ()
-        return ("No folder for sent mail was found; name it with --folder sent=NAME, or nothing can be followed up.",)
-
-
-def try_out(account: Account, secret: Callable[[], str]) -> Trial:
-    """Sign in and look at the folders. Raises the errors of `sidecar.imap.errors`."""
-    return Trial(folders_of(account, secret))

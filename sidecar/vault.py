@@ -37,6 +37,11 @@ class Vault:
         self._keyring = _safe_keyring()
         self._file = _EncryptedFile(folder)
 
+    @property
+    def on_keyring(self) -> bool:
+        """Whether the system's keyring keeps the secrets."""
+        return self._keyring is not None
+
     def describe(self) -> str:
         """Return one sentence that says where secrets are kept."""
         if self._keyring is not None:
