@@ -139,7 +139,7 @@ def _filename(part: Message) -> str | None:
 def _content(part: Message) -> str:
     try:
         payload = part.get_payload(decode=True)
-    except (MessageError, ValueError, LookupError):
+    except (MessageError, ValueError, LookupError, TypeError):
         payload = str(part.get_payload()).encode("utf-8", "replace")
     data = payload if isinstance(payload, bytes) else b""
     charset = _parameter(part, "charset") or "utf-8"
