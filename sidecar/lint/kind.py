@@ -11,7 +11,7 @@ from typing import Literal
 from sidecar.kinds import Kind
 from sidecar.lint import signs
 from sidecar.lint.draft import Draft
-from sidecar.lint.facts import Facts
+from sidecar.lint.facts import Facts, claims
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.news import Topic
 from sidecar.lint.facts.prose import Stretch
@@ -114,7 +114,7 @@ def _repeats(everything: Sequence[Stretch]) -> bool:
 
 def _program_kind(facts: Facts) -> Kind:
     everything = _everything(facts)
-    if _any(signs.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):
+    if _any(claims.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):
         return Kind.PROGRAM_INTENT
     if _any(signs.THANKS_FOR_INTERVIEW, everything):
         return Kind.PROGRAM_THANKS

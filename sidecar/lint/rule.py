@@ -133,16 +133,30 @@ class Example:
     given: Circumstances = field(default_factory=Circumstances)
 
 
-def bad(
-    *, flags: Sequence[str] = (), fixed: str | None = None, given: Circumstances | None = None, **parts: Unpack[Parts]
+def bad(  # noqa: PLR0913 - the outcome, and what is taken for granted
+    *,
+    flags: Sequence[str] = (),
+    fixed: str | None = None,
+    kind: Kind | None = None,
+    now: datetime | None = None,
+    profile: Profile | None = None,
+    history: History | None = None,
+    **parts: Unpack[Parts],
 ) -> Example:
     """Make an example that the rule must flag."""
-    return Example(True, parts, tuple(flags), fixed, given or Circumstances())
+    return Example(True, parts, tuple(flags), fixed, Circumstances(kind, now, profile, history))
 
 
-def good(*, given: Circumstances | None = None, **parts: Unpack[Parts]) -> Example:
+def good(
+    *,
+    kind: Kind | None = None,
+    now: datetime | None = None,
+    profile: Profile | None = None,
+    history: History | None = None,
+    **parts: Unpack[Parts],
+) -> Example:
     """Make an example that the rule must be silent about."""
-    return Example(False, parts, given=given or Circumstances())
+    return Example(False, parts, given=Circumstances(kind, now, profile, history))
 
 
 @dataclass(frozen=True, slots=True)

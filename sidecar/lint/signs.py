@@ -117,16 +117,6 @@ THANKS_FOR_INTERVIEW = Grammar(
     "trusting me with this position",
     r"my thank-you notes?",
 )
-INTERVIEWED = Grammar(
-    "interview interviewed interviewing visit interviews",
-    r"(?:my|the|our|your) interview(?: day)? (?:on|in|last|yesterday|with|at|went|of|season)",
-    r"(?:i|when i|we) interviewed",
-    r"(?:since|after|following|during|from|for) (?:my|the|our|completing my|finishing my) (?:\w+ ){0,3}?interviews?",
-    r"(?:opportunity|chance) to interview",
-    r"thank you ..6 interview(?:ing|day)?",
-    "interview day|my interviews are",
-    r"enjoyed (?:my|the) interview",
-)
 INTENT = Grammar(
     "rank ranking ranked intent interest choice choices 1 one enthusiasm interested",
     r"(?:will|shall|would|going to|intend to|plan to|be) (?:\w+ )?rank(?:ing)? ..4 (?:first|highly|#1|number one|1|no\. 1|at the top|top)",

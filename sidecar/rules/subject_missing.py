@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
-from sidecar.lint.rule import Circumstances, Finding, Rule, Severity, bad, good
+from sidecar.lint.rule import Finding, Rule, Severity, bad, good
 
 RULE = Rule(
     severity=Severity.ERROR,
@@ -21,16 +21,11 @@ RULE = Rule(
     examples=(
         bad(subject=""),
         bad(subject="   "),
-        bad(subject="Re:", given=Circumstances(kind=Kind.LETTER_FOLLOWUP)),
-        bad(subject="", given=Circumstances(kind=Kind.PROGRAM_UPDATE)),
+        bad(subject="Re:", kind=Kind.LETTER_FOLLOWUP),
+        bad(subject="", kind=Kind.PROGRAM_UPDATE),
         good(subject="Recommendation letter for pediatrics residency – Omar Idrissi"),
-        good(
-            subject="Re: Recommendation letter for pediatrics residency – Omar Idrissi",
-            given=Circumstances(kind=Kind.LETTER_FOLLOWUP),
-        ),
-        good(
-            subject="Step 3 result – Omar Idrissi, pediatrics applicant", given=Circumstances(kind=Kind.PROGRAM_UPDATE)
-        ),
+        good(subject="Re: Recommendation letter for pediatrics residency – Omar Idrissi", kind=Kind.LETTER_FOLLOWUP),
+        good(subject="Step 3 result – Omar Idrissi, pediatrics applicant", kind=Kind.PROGRAM_UPDATE),
     ),
 )
 

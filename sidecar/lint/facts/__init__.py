@@ -1,20 +1,26 @@
 """Everything rules may know about a draft, each fact read once, when it is first asked for."""
 
 from copy import copy
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
-from sidecar.lint.facts import claims
+from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, strong_letter
+from sidecar.lint.facts.dates import DateRead
+from sidecar.lint.facts.deadline import deadlines, vague_deadlines
+from sidecar.lint.facts.enclosures import claimed
 from sidecar.lint.facts.greeting import Greeting, greeting
 from sidecar.lint.facts.news import News, news
+from sidecar.lint.facts.offers import ghostwriting, materials
 from sidecar.lint.facts.prose import Prose, Stretch
+from sidecar.lint.facts.refusal import way_out
+from sidecar.lint.facts.relationship import Relationship, relationships
 from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
-from sidecar.people import Profile
+from sidecar.people import Profile, Program
 
 
 class Facts:
@@ -101,3 +107,89 @@ class Facts:
         prose = self.prose.text
         rest = "".join(own if said == " " else " " for own, said in zip(self.own.text, prose, strict=True))
         return Stretch(0, len(rest), rest)
+
+    @property
+    def today(self) -> date:
+        """The day of `now`, where the writer is."""
+        return self.now.date()
+
+    @cached_property
+    def deadlines(self) -> tuple[DateRead, ...]:
+        """The dates by which the letter is wanted, those in the subject first (their offsets count there)."""
+        return deadlines((self.subject_sentence, *self.prose.sentences), self.today)
+
+    @cached_property
+    def vague_deadlines(self) -> tuple[Stretch, ...]:
+        """The pleas for speed in the body."""
+        return vague_deadlines(self.prose.sentences)
+
+    @cached_property
+    def way_out(self) -> Stretch | None:
+        """Where declining is made easy."""
+        return way_out(self.prose.sentences)
+
+    @cached_property
+    def materials(self) -> Stretch | None:
+        """Where material for the letter is offered or attached."""
+        return materials(self.prose.sentences)
+
+    @cached_property
+    def ghostwriting(self) -> tuple[Stretch, ...]:
+        """Where the writer offers to write the letter."""
+        return ghostwriting(self.prose.sentences)
+
+    @cached_property
+    def upload(self) -> Stretch | None:
+        """Where it is said how the letter gets in."""
+        return logistics.UPLOAD.anywhere(self.prose.sentences)
+
+    @cached_property
+    def waiver(self) -> Stretch | None:
+        """Where the right to see the letter is mentioned."""
+        return logistics.WAIVER.anywhere(self.prose.sentences)
+
+    @cached_property
+    def relationships(self) -> tuple[Relationship, ...]:
+        """What is said about work or study under the reader."""
+        return relationships(self.prose.sentences, self.today)
+
+    @cached_property
+    def _everything(self) -> tuple[Stretch, ...]:
+        return (self.subject_sentence, *self.prose.sentences)
+
+    @cached_property
+    def cycle(self) -> Stretch | None:
+        """Where the match cycle is named."""
+        return specialty.CYCLE.anywhere(self._everything)
+
+    @cached_property
+    def us_residency(self) -> Stretch | None:
+        """Where it is said that the aim is residency in the United States."""
+        return specialty.US_RESIDENCY.anywhere(self._everything) or specialty.US.anywhere(self.prose.sentences)
+
+    @cached_property
+    def other_aim(self) -> bool:
+        """Whether the letter is for something other than residency: a degree, a scholarship, a job."""
+        if specialty.RESIDENCY.anywhere(self._everything):
+            return False
+        return specialty.OTHER_AIM.anywhere(self._everything) is not None
+
+    @cached_property
+    def attachment_claimed(self) -> Stretch | None:
+        """Where the body says that something is attached."""
+        return claimed(self.prose.sentences)
+
+    @cached_property
+    def interviewed(self) -> bool:
+        """Whether the draft speaks of an interview that took place there, or the roster has one on record."""
+        if claims.INTERVIEWED.anywhere(self._everything):
+            return True
+        program = self.program
+        return program is not None and program.interviewed_on is not None and program.interviewed_on <= self.today
+
+    @cached_property
+    def program(self) -> Program | None:
+        """The roster's program the draft is addressed to."""
+        if self.history is None:
+            return None
+        return self.history.program_for([one.mailbox.address for one in self.draft.recipients if one.mailbox.address])

@@ -97,6 +97,10 @@ _MECHANICS = Grammar(
     "link|portal|upload(?:ed|ing|s)?|waiv(?:e|es|ed|er|ing)|right to (?:see|view|read)|confidential|letterhead|receive an? e-?mail",
 )
 _FOR_ME = Grammar("me my", r"(?:<write>|recom+end|support|consider) ..6 (?:me|my)")
+_WRITES = Grammar(
+    "write writing written recommend support provide providing give consider furnish willing able act serve",
+    "(?:writ(?:e|ing)|written|recommend|support|provid(?:e|ing)|give|consider|furnish|willing|able to|act as|serve as)",
+)
 _OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding)\b)"
 _STRONG = Grammar(
     f"{_FAVOUR} backing",
@@ -109,6 +113,7 @@ _STRONG = Grammar(
     "(?:strong|enthusiastic|full|wholehearted) (?:support|endorsement|backing) (?:for|of|to) (?:me|my)",
     "(?:write|support) ..3 (?:a )?<strong> one",
     "make it (?:a )?<strong>",
+    "<letter> ..12 <strong> one",
 )
 
 
@@ -135,6 +140,8 @@ def _ask(sentence: Stretch) -> Ask | None:
     if form is None:
         return None
     noun = _LETTER.search(sentence) or topic
+    if form is Form.WISH and sentence.text[: noun.start()].endswith(("the ", "this ")) and not _WRITES(sentence):
+        return None  # a wish about a letter already spoken of: when it should be in, where it goes
     start, end = (sentence.start + offset for offset in noun.span())
     return Ask(sentence, form, _STRONG(sentence), Stretch(start, end, noun[0]))
 

@@ -22,3 +22,13 @@ ONE_OF_SEVERAL = Grammar(
     r"among my (?:\w+ )?(?:top|first|favou?rite)",
     r"top (?:three|five|ten|few|\d)",
 )
+INTERVIEWED = Grammar(
+    "interview interviewed interviewing visit interviews",
+    r"(?:my|the|our|your) interview(?: day)? (?:on|in|last|yesterday|with|at|went|of|season)",
+    r"(?:i|when i|we) interviewed",
+    r"(?:since|after|following|during|from|for) (?:my|the|our|completing my|finishing my) (?:\w+ ){0,3}?interviews?",
+    r"(?:opportunity|chance) to interview",
+    r"thank you ..6 interview(?:ing|day)?",
+    "interview day|my interviews are",
+    r"enjoyed (?:my|the) interview",
+)

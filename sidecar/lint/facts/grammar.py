@@ -1,7 +1,8 @@
 """A small notation for what people say: forms over word classes, matched inside one sentence of folded text.
 
 Terminology: a *form* is written in plain words; `<letter>` stands for a class of words, `..3` for up to three words of any
-kind, a space for a blank with or without a comma before it. Anything else is an ordinary regular expression. A *grammar* is
+kind, a space for a blank with or without a comma before it, and `(?P<core>…)` for the words to show when only they matter.
+Anything else is an ordinary regular expression. A *grammar* is
 a set of forms together with the words without one of which it cannot match, so that most sentences cost one set look-up.
 """
 
@@ -12,7 +13,7 @@ from types import MappingProxyType
 from sidecar.lint.facts.prose import Stretch
 
 _STEP = re.compile(r" \.\.(\d+) ")
-_CLASS = re.compile(r"<(\w+)>")
+_CLASS = re.compile(r"(?<!\?P)<(\w+)>")
 _GAP = r"[\s,;:()\"–—]+"
 _WORD = r"[\w.'/&#%-]+"
 _START, _END = r"(?<![\w-])", r"(?![\w-])"
@@ -88,7 +89,10 @@ class Grammar:
         """Yield what matched in these sentences, the first match of each, at its place in the body."""
         for sentence in sentences:
             if match := self.search(sentence):
-                yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
+                core = "core" if match.re.groupindex else 0
+                start, end = match.span(core)
+                start, end = match.span() if start < 0 else (start, end)
+                yield Stretch(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
     def anywhere(self, sentences: Iterable[Stretch]) -> Stretch | None:
         """Return the first match in these sentences, or None."""

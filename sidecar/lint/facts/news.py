@@ -85,7 +85,7 @@ _ROTATION = Grammar(
     "rotated rotation rotations observership externship observer elective subinternship clerkship extern shadowed worked completed",
     r"(?:i|we) (?:\w+ ){0,2}?(?:rotated|shadowed|observed|externed) (?:\w+ ){0,5}?(?:at|with|in|on|here|your)",
     r"(?:completed|finished|did|had|during|complete|in) (?:\w+[ -]){0,6}?(?:observership|externship|rotation|elective|sub-?internship|clerkship) (?:\w+[ -]){0,6}?(?:at|with|in|on) (?:your|the)?",
-    r"(?:was|been|am|former) (?:an? )?(?:\w+ )?(?:observer|extern|visiting (?:student|observer|resident)|sub-?intern|rotator|rotating) ",
+    r"(?:was|been|am|former) (?:an? )?(?:\w+ )?(?:observer|extern|visiting (?:student|observer|resident)|sub-?intern|rotator) (?:on|at|in|with|under|from|for)",
     r"(?:my|the) (?:\w+ ){0,4}?(?:observership|externship|rotation|elective|sub-?internship) (?:at|with|in|on) (?:your|the)?",
     r"where i rotated|where i (?:did|completed) my",
 )

@@ -77,3 +77,15 @@ def specialties(sentences: Iterable[Stretch]) -> tuple[Specialty, ...]:
                 for match in pattern.finditer(sentence.text)
             ]
     return tuple(found)
+
+
+OTHER_AIM = Grammar(
+    "mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
+    "schools fellowship tutor tutoring admission fulbright chevening scholarships grant mfa degree university summer role roles bachelor nursing dental undergraduate program",
+    r"(?:ph\.?d|m\.?ph|m\.?sc|m\.?b\.?a|m\.?f\.?a|m\.?s\.?|m\.?a\.?|master(?:'?s)?|doctoral|doctorate|bachelor'?s?|graduate|undergraduate) (?:\w+ ){0,3}?(?:in|programs?|programmes?|school|studies|applications?|degree)",
+    r"(?:medical|dental|nursing|law|graduate|pharmacy|business|college|grad|veterinary) (?:schools?|applications?|programs?|college|admissions?)",
+    r"(?:scholarship|internships?|fellowship|fulbright|chevening|tutor\w*|job|hospitalist|research) (?:\w+ ){0,2}?(?:application|applications|position|positions|program|programme|role|scheme)?",
+    r"(?:position|positions|role|roles) (?:as|of|at|in|for)|(?:\w+ ){0,2}?positions (?:starting|at)",
+    r"(?:applying|apply|application|applications) (?:\w+ ){0,3}?(?:to|for|at) (?:\w+ ){0,6}?(?:university|college|eth|mba|msc|phd|ms|position|internship|scholarship|fellowship|programmes|summer programs?)",
+    r"summer programs?|(?:the|a) (?:\w+ ){1,3}?md program|application to (?:\w+ )?university",
+)

@@ -1,0 +1,101 @@
+"""By when the letter is wanted: a date, a vague plea for speed, or nothing.
+
+Terminology: a *deadline* is a date the writer puts before the reader for the letter, or one everything depends on ("the
+deadline is 1 June"); the dates of work together, interviews and exams are none.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sidecar.lint.facts.dates import DateRead, dates
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
+
+_BEFORE = Grammar(
+    "by before until till due around about deadline than on latest sometime towards",
+    r"(?:by|before|until|till|due|due on|due by|no later than|not later than|later than|on or before|around|about|deadline:?|deadline of|ahead of|towards|latest)",
+)
+_WANTED = Grammar(
+    "deadline deadlines due ideal ideally perfect helpful help helps great date do submit submitted submission upload uploaded need needed needs "
+    "closes close target goal plan wish like awesome have letter letters it suit suits wonderful in aim aiming "
+    "lor lors should grateful appreciate latest send everything",
+    r"deadlines?|due|ideal(?:ly)?|perfect|helpful|helps?|great|awesome|wonderful|suits? (?:me|my)|target|goal|aim(?:ing)?",
+    r"(?:submit|submitted|submission|upload|uploaded|send|sent|write|written|finali[sz]e|complete|receive|received|ready)",
+    r"(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
+    r"(?:have|get|having|getting) (?:it|everything|all|the|your|my|this|them)",
+    r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)",
+    r"date (?:around|of|by|would|is|near)",
+)
+_PAST_WORK = Grammar(
+    "worked rotated rotation observer from student intern extern interviewed wrote emailed e completed passed since last graduated "
+    "joined observership class course met born moved between during were was",
+    r"(?:worked|rotated|shadowed|observed|graduated|joined|studied|passed|completed|interviewed|emailed|wrote|met|taught|spent|supervised|assisted|moved|submitted|applied)",
+    r"(?:my|the|our|your) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|clerkship|course|class|interview|email|e-mail|internship)",
+    r"i (?:was|did|have been|had been|took) ",
+    r"from <month>",
+)
+_VAGUE = Grammar(
+    "asap a.s.a.p soon soonest earliest early early quickly possible urgently urgent immediately immediate promptly fast hurry time once quick at before without sooner running",
+    r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is)",
+    r"as (?:early|quickly|fast|promptly) as (?:you can|possible)|asap",
+    r"at (?:the|your|ur) (?:very )?(?:earliest|soonest)(?: (?:possible )?(?:convenience|time|opportunity|possible))?",
+    r"(?:at )?(?:your|the) earliest (?:convenience|possible|opportunity)|earliest possible",
+    r"(?:urgently|immediately|very soon|right away|without (?:any )?delay|in no time|the sooner the better)",
+    r"(?:send|give|write|upload|submit|provide|reply|need|want|have|complete) ..4 (?P<core>(?:as )?(?:soon|quickly|fast|urgently|early)(?: as (?:you can|possible))?)",
+    r"(?:at once|in the near future|in a timely manner)",
+)
+_ABOUT_THE_LETTER = Grammar(
+    "letter letters lor lors recommendation it upload send write submit reply need needful submission this give please",
+    r"(?:<letter>|it|upload|uploaded|send|write|submit|submission|needful|give|need|want|please|pls|reply)",
+)
+_OTHERS_DATES = Grammar(
+    "programs eras application applications season portal interview match opens open open opening begin begins start starts review reviewing read reading apply",
+    r"(?:programs?|eras|applications?|season|portal|interviews?|match|token) ..3 (?:open|opens|opening|begin|begins|start|starts|review|reviewing|read|will begin|will start|available|go)",
+    r"(?:apply|applying|submit my application|start the application|enter|entering)",
+)
+
+
+def deadlines(sentences: Iterable[Stretch], today: date) -> tuple[DateRead, ...]:
+    """Return the dates by which the letter is wanted, in order."""
+    return tuple(_deadlines(sentences, today))
+
+
+def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
+    for sentence in sentences:
+        for found in dates(sentence, today):
+            before = sentence.text[: found.start - sentence.start]
+            if _named_for_the_letter(sentence, found, before):
+                yield found
+
+
+def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bool:
+    lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
+    wanted = _WANTED(_without_the_rest(sentence, found))
+    if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:
+        return wanted or not _PAST_WORK(_clause(before))
+    if not found.exact:
+        return (
+            wanted
+            and found.text.startswith(("end", "mid", "early", "start", "beginning", "first"))
+            and not _OTHERS_DATES(_clause(before))
+        )
+    return wanted and not _PAST_WORK(_clause(before)) and not _OTHERS_DATES(_clause(before))
+
+
+def _clause(before: str) -> Stretch:
+    """Return the last clause before a date, which says what the date is of."""
+    clause = before
+    for mark in (",", ";", ":", " so ", " and ", " but ", " if "):
+        clause = clause.rpartition(mark)[2]
+    return Stretch(0, len(clause), clause)
+
+
+def _without_the_rest(sentence: Stretch, found: DateRead) -> Stretch:
+    """Return the sentence up to a little after the date: what follows speaks of something else."""
+    text = sentence.text[: found.end - sentence.start + 60]
+    return Stretch(sentence.start, sentence.start + len(text), text)
+
+
+def vague_deadlines(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Return the pleas for speed ("as soon as possible") that speak of the letter or the answer."""
+    return tuple(_VAGUE.find(sentence for sentence in sentences if _ABOUT_THE_LETTER(sentence)))

@@ -1,0 +1,65 @@
+"""Blanks of a template that were not filled in.
+
+Terminology: a *blank* is `[Name]`, `{{x}}`, `<Program>`, `20XX`, `XXX`, `Dr. ____`; a bracketed remark of the writer's is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+_NOUNS = (
+    "name names surname hospital date dates deadline specialty speciality program programme city state region month year years school university degree phone email "
+    "mail title institution recipient recommender professor doctor opportunity service department institute location country skill area incident reason reasons "
+    "topic project course position role company organization organisation family employer fit descriptor setting score number address id link subject here "
+    "referee mentor field type reference case cases achievement duration weeks months rotation attending director coordinator"
+).split()
+_VERBS = "your insert add enter fill describe briefly mention specific specify choose select list name give write state month".split()
+_BRACKETED = re.compile(
+    r"\[([^\[\]\n]{1,80})\]|\{\{([^{}\n]{0,80})\}\}|\$?\{([^{}\n]{1,60})\}|<([^<>@\n]{1,60})>|«([^»\n]{1,60})»"
+)
+_LETTERS = re.compile(
+    r"(?<![\w])(?:20[Xx]{2}|(?:19|20)\d[Xx]|X{3,}|[Xx]{2}/[Xx]{2}(?:/[Xx]{2,4})?)(?!\w)|(?<=[Dd]r\. )[Xx]{2,}\b|(?<=[Dd]r )[Xx]{2,}\b"
+)
+_UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?=\))")
+_HASHES = re.compile(r"^[#?.…_xX\s-]{2,}$|^#$")
+_WORD = re.compile(r"[a-z']+")
+_TAG = re.compile(
+    r"/?(?:a|b|i|u|p|br|div|span|li|ul|ol|img|table|tr|td|hr|em|strong|html|body|https?:.*)\b[^>]*$", re.IGNORECASE
+)
+
+
+def placeholders(written: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of unfilled blanks in text as written (not folded)."""
+    spans = [match.span() for match in _BRACKETED.finditer(written) if _is_blank(match)]
+    spans += [match.span() for pattern in (_LETTERS, _UNDERLINE) for match in pattern.finditer(written)]
+    last = -1
+    for start, end in sorted(spans):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _is_blank(match: re.Match[str]) -> bool:
+    square, double, single, angle, quoted = match.groups()
+    if double is not None:
+        return True
+    if angle is not None and _TAG.match(angle):
+        return False
+    inside = next(text for text in (square, single, angle, quoted) if text is not None)
+    return _names_a_blank(inside)
+
+
+def _names_a_blank(inside: str) -> bool:
+    if _HASHES.match(inside):
+        return True
+    words = _WORD.findall(inside.casefold().replace("’", "'"))
+    if not words or (any(char.isdigit() for char in inside) and "XX" not in inside):
+        return False
+    if words[0] in _VERBS or "XX" in inside:
+        return True
+    if inside.isupper() and len(words) <= 4 and len(inside) > 3:
+        return True
+    return (
+        len(words) <= 7
+        and any(word in _NOUNS for word in words)
+        and (inside[:1].isupper() or len(words) <= 3 or "/" in inside)
+    )

@@ -1,0 +1,75 @@
+"""How writer and reader know each other: what they did together, where, and when.
+
+Terminology: a *bond* is work or study under the reader; a *place* is a ward, clinic, course or hospital; a bond is *concrete*
+when it has a place or a time with it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sidecar.lint.facts.dates import dates
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
+
+BOND = Grammar(
+    "worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
+    "taught teaching class course seminar clerkship elective shadow shadowed shadowing assisted team officer posting posted resident clinic "
+    "fellow mentor advisor adviser lab project rounds took volunteer volunteered together trained guided joined house registrar thesis time "
+    "evaluation ward unit service served earned",
+    r"(?:i|we|you and i|having|when i|while i) (?:\w+ ){0,4}?(?:worked|working|rotated|shadowed|assisted|volunteered|trained|studied|served|interned|joined|observed|did|completed|was posted)",
+    r"work(?:ed|ing) (?:closely )?(?:together|with you|under you|alongside you|for you|in your|on your|at your)",
+    r"(?:i was|i have been|i had been|as|being|been|former|was) (?:an? |your |the )?(?:\w+[ -]){0,3}?(?:observer|extern|intern|student|resident|fellow|junior doctor|house officer|medical officer|registrar|volunteer|advisee|trainee|assistant|clerk|sub-?intern|mentee|member)",
+    r"(?:i was|been|was) (?:\w+ ){0,3}?(?:in|on|at|with|under) (?:your|the|you)",
+    r"(?:your|our|the|my) (?:\w+[ -]){0,6}?(?:class|course|seminar|lectures?|clinic|ward|unit|service|department|lab|team|rotation|elective|clerkship|rounds|project|group|workshop|studio|section|tutorial|rotations)",
+    r"(?:you (?:were|are|have been)|as) my (?:\w+ ){0,2}?(?:supervisor|attending|advisor|adviser|mentor|teacher|professor|preceptor|tutor|chief|consultant)",
+    r"you (?:taught|supervised|mentored|trained|guided|precepted|evaluated)",
+    r"(?:my|the|our) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|internship|clerkship|posting|fellowship|thesis|time) (?:with|under|in|at|on)",
+    r"(?:allowing|letting) me to (?:shadow|observe|rotate)",
+    r"work together on|working together|our work together|time together",
+    r"i took \w+",
+    r"remember me from|know me from|you (?:may |might )?remember me|one of your",
+    r"familiar with my (?:performance|work)",
+)
+PLACE = Grammar(
+    "ward unit service clinic hospital department lab class course seminar rotation rounds icu nicu ed room rooms nursery center centre institute "
+    "school college bay suite consult team lectures elective operating theatre theater emergency clinical college university course project conference "
+    "medicine surgery floor rotations observership clerkship officer english math spanish app redesign campus redesign practice",
+    r"(?:[\w'’.-]+ ){1,6}?(?:ward|unit|service|clinic|hospital|department|lab|icu|nicu|nursery|center|centre|institute|emergency room|trauma bay|suite|operating rooms?|theatres?|floor|reading room|medical college|infirmary|consult team|team)",
+    r"(?:[\w'’.-]+ ){0,5}?(?:class|course|seminar|lectures?|workshop|project|app|redesign|rotation|rotations|clerkship|elective|practice|posting|batch|cruise|group|meetings?|conference|thesis|observership|externship)",
+    r"(?:in|on|at) (?:the )?(?:general medicine|internal medicine|surgery|pediatrics|psychiatry|cardiology|neurology|icu|ed|er|wards?|radiology)",
+    r"took \w+ \d+",
+)
+_EMPTY = Grammar(
+    "remember hospital you", r"remember me from (?:the )?(?:hospital|university|college|school|work)(?=[.,!]|$)"
+)
+_VAGUE_TIME = Grammar(
+    "last semester spring summer fall autumn winter year month years two past week recently yesterday this term months weeks",
+    r"(?:last|this|past|previous) (?:semester|spring|summer|fall|autumn|winter|year|month|term|week|two years|three years|quarter)",
+    r"(?:for|over|during) (?:the )?(?:past |last )?(?:\d+|one|two|three|four|five|six|several|many|eight) (?:weeks?|months?|years?|semesters?)",
+    r"<season>,? (?:of )?<year>|in <year>|since <year>|<season> semester",
+    r"(?:between|from) <month>",
+    r"(?:two|three|four|\d+|one|a|some) (?:years?|months?|weeks?) ago",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """What is said of the work together: the sentence, whether a place and a time are given, and its latest day."""
+
+    sentence: Stretch
+    place: bool
+    time: bool
+    last_day: date | None
+
+
+def relationships(sentences: Iterable[Stretch], today: date) -> tuple[Relationship, ...]:
+    """Return what the sentences say about work or study under the reader."""
+    found = []
+    for sentence in sentences:
+        if not BOND(sentence) or _EMPTY(sentence):
+            continue
+        days = [read.on for read in dates(sentence, today) if read.on and read.on <= today]
+        when = bool(list(dates(sentence, today))) or _VAGUE_TIME(sentence)
+        found.append(Relationship(sentence, PLACE(sentence), when, max(days, default=None)))
+    return tuple(found)

@@ -1,0 +1,51 @@
+"""The greeting names nobody.
+
+## Why
+"Dear Sir" and "Dear Program Director" are what mass mail begins with. The name and title of one person show that you know whom
+you ask, and it costs you one look at the program's page.
+
+## When to ignore it
+When nobody's name can be found, which is rare.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import OURS, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.facts.people import salutation
+from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
+
+RULE = Rule(
+    severity=Severity.WARNING,
+    kinds=OURS,
+    sources=("L10", "P"),
+    examples=(
+        bad(greeting="Dear Sir or Madam,", flags=["Dear Sir or Madam"], fixed="Dear Dr. Osei,"),
+        bad(greeting="Hello Doctor,", flags=["Hello Doctor"], fixed="Dear Dr. Osei,"),
+        bad(greeting="Respected Sir,", to="osei@hospital.example", flags=["Respected Sir"]),
+        bad(
+            kind=Kind.PROGRAM_UPDATE,
+            greeting="To whom it may concern,",
+            flags=["To whom it may concern"],
+            fixed="Dear Dr. Lindqvist,",
+        ),
+        bad(kind=Kind.PROGRAM_UPDATE, greeting="Dear Program Director,", to="", flags=["Dear Program Director"]),
+        good(greeting="Dear Professor Osei,"),
+        good(greeting="Dear Dr Osei"),
+        good(greeting="Good morning Dr. Osei-Mensah,"),
+        good(kind=Kind.PROGRAM_UPDATE, greeting="Dear Ms. Hollis,"),
+    ),
+)
+
+_MESSAGE = "“{}” could open a letter to anybody; greet one person by title and family name."
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag a greeting without a name."""
+    greeting = facts.greeting
+    if greeting is None or not greeting.generic:
+        return
+    span = Span(Field.BODY, greeting.start, greeting.end)
+    better = salutation(facts.draft.to)
+    fixes = (Fix(f"Write “{better}”", (Edit(span, better),)),) if better else ()
+    yield Finding(span, _MESSAGE.format(greeting.text), fixes)

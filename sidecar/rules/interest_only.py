@@ -1,0 +1,47 @@
+"""The email to a program says that you are interested, and nothing else.
+
+## Why
+Every applicant is interested; that is what the application says. Program staff find email useful when it brings a new fact: a
+result, a certificate, a tie to the place, an answer about visas, a month worked there. Without one it is better not sent.
+
+## When to ignore it
+When the program has asked applicants to confirm their interest.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import PROGRAM, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.rule import Finding, Rule, Severity, bad, good
+
+RULE = Rule(
+    severity=Severity.ERROR,
+    kinds=PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT},
+    sources=("P",),
+    examples=(
+        bad(
+            kind=Kind.PROGRAM_INTEREST,
+            news="",
+            reason="Your program is known for excellent training and a diverse patient population.",
+        ),
+        bad(
+            kind=Kind.PROGRAM_INTEREST,
+            news="I am very interested in your program.",
+            reason="I work hard and learn fast.",
+        ),
+        bad(kind=Kind.PROGRAM_INTEREST, news="I would be glad to hear about an interview.", reason=""),
+        good(kind=Kind.PROGRAM_INTEREST, news="I passed Step 3 in October.", reason=""),
+        good(kind=Kind.PROGRAM_INTEREST, news="My wife teaches at the high school in Millbrook.", reason=""),
+        good(kind=Kind.PROGRAM_INTEREST, news="Does your program sponsor the H-1B visa?", reason=""),
+        good(kind=Kind.PROGRAM_INTEREST, news="I was an observer on your stroke service in June.", reason=""),
+        good(kind=Kind.PROGRAM_UPDATE, news="Since September my case report has been published.", reason=""),
+    ),
+)
+
+_MESSAGE = "This email brings no new fact: no result, no tie, no question about eligibility, no rotation. It is better not sent."
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag an email to a program without news."""
+    if not facts.news:
+        yield Finding(None, _MESSAGE)

@@ -1,0 +1,52 @@
+"""A blank of a template was left unfilled.
+
+## Why
+`Dear Dr. [Last Name]` tells the reader that they are one of many, and that the writer did not look. No mistake is easier to make
+in September, and none is remembered longer.
+
+## When to ignore it
+When the brackets are meant to stand there, as in a citation.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import ALL, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.facts.placeholder import placeholders
+from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
+
+RULE = Rule(
+    severity=Severity.ERROR,
+    kinds=ALL,
+    sources=("P-FAQ6",),
+    examples=(
+        bad(greeting="Dear Dr. [Last Name],", flags=["[Last Name]"]),
+        bad(subject="Recommendation letter – [Your Full Name]", flags=["[Your Full Name]"]),
+        bad(
+            background="I worked with you on the {{ service }} at Harbor Hospital in June 20XX.",
+            flags=["{{ service }}", "20XX"],
+        ),
+        bad(
+            kind=Kind.PROGRAM_TIE,
+            news="My wife works in <city>, and I passed Step 3 with XXX.",
+            flags=["<city>", "XXX"],
+        ),
+        bad(kind=Kind.OTHER, greeting="Dear Mr. ____,", flags=["____"]),
+        good(materials="I can send my CV [updated in July] and a page of notes."),
+        good(signature="Leila Haddad <leila.haddad@mail.example>"),
+        good(more="The case report [2] came out of that month."),
+        good(
+            kind=Kind.PROGRAM_UPDATE,
+            news="My sample showed Factor XIII deficiency; the paper was accepted since I applied.",
+        ),
+    ),
+)
+
+_MESSAGE = "“{}” is still a blank of the template; fill it in or take it out."
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag every blank in the subject and in the writer's own words."""
+    for field, text in ((Field.SUBJECT, facts.draft.subject), (Field.BODY, facts.draft.signed_text)):
+        for start, end in placeholders(text):
+            yield Finding(Span(field, start, end), _MESSAGE.format(text[start:end]))
