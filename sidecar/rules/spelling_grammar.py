@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
-from sidecar.lint.rule import Circumstances, Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
+from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 from sidecar.lint.slips import slips_in
 from sidecar.lint.spelling import Misspelling, misspellings
 
@@ -42,7 +42,7 @@ RULE = Rule(
             news="Since I applied I have cleared Step 3. I am having 3 years experience in primary care.",
             flags=("cleared", "I am having", "3 years experience"),
             fixed="I have passed Step 3. I have 3 years of experience in primary care.",
-            given=Circumstances(kind=Kind.PROGRAM_UPDATE),
+            kind=Kind.PROGRAM_UPDATE,
         ),
         bad(more="As a IMG i would value your view.", flags=("a", "i"), fixed="As an IMG I would value your view."),
         bad(
