@@ -6,12 +6,13 @@ from pathlib import Path
 from aiohttp import web
 
 from sidecar import __version__
-from sidecar.web import guard
-from sidecar.web.api import events, lint, messages, pairing, prompts, roster, self
+from sidecar.web import feed, guard
+from sidecar.web.api import events, lint, messages, pairing, prompts, roster, rules, templates, user
 from sidecar.web.attempts import Attempts
-from sidecar.web.endpoint import Endpoint
+from sidecar.web.endpoint import PREFIX, Endpoint
 from sidecar.web.flash import FLASHES
 from sidecar.web.guard import unlocked
+from sidecar.web.openapi import document
 from sidecar.web.pages import signin, status
 from sidecar.web.pages.render import TEMPLATES, environment, problem_page
 from sidecar.web.problems import MAX_BODY, answer_errors
@@ -25,15 +26,22 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *messages.ENDPOINTS,
     *events.ENDPOINTS,
     *roster.ENDPOINTS,
-    *self.ENDPOINTS,
+    *user.ENDPOINTS,
+    *rules.ENDPOINTS,
+    *templates.ENDPOINTS,
 )
-PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES, *status.ROUTES)
+PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES, *status.ROUTES, *feed.ROUTES)
 
 
 @unlocked
 async def healthz(_request: web.Request) -> web.Response:
     """Say that this is DearDr and that it runs; nothing about anybody."""
     return web.Response(text=json.dumps({"status": "ok", "version": __version__}), content_type="application/json")
+
+
+async def openapi(_request: web.Request) -> web.Response:
+    """Return the description of the API."""
+    return web.json_response(document(ENDPOINTS))
 
 
 def build(pages: Path) -> web.Application:
@@ -53,7 +61,8 @@ def build(pages: Path) -> web.Application:
     app[TEMPLATES] = environment(pages)
     app[FLASHES] = {}
     app[pairing.ATTEMPTS] = Attempts()
-    app.add_routes([web.get("/healthz", healthz), *(endpoint.route() for endpoint in ENDPOINTS), *PAGES])
+    app.add_routes([web.get("/healthz", healthz), web.get(f"{PREFIX}/openapi.json", openapi)])
+    app.add_routes([*(endpoint.route() for endpoint in ENDPOINTS), *PAGES])
     app.router.add_static("/static", STATIC)
     app.on_response_prepare.append(guard.add_security_headers)
     return app

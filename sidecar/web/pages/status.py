@@ -7,42 +7,18 @@ from http import HTTPStatus
 from aiohttp import web
 
 from sidecar.followup.message import Meaning
-from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.followup.prompt import Prompt, PromptState
 from sidecar.web.api.events import events
 from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
 from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.guard import SESSION
-from sidecar.web.keys import CLOCK, DESK, READER, STORE, AccountError, ReadingState
+from sidecar.web.keys import CLOCK, DESK, READER, STORE, AccountError
 from sidecar.web.models.prompts import ClassifyIn
 from sidecar.web.pages.forms import choice, form, local_path, tell, text
 from sidecar.web.pages.render import page
+from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES
 from sidecar.web.problems import ProblemError
 
-TITLES = {
-    Action.FOLLOWUP_1: "a first follow-up",
-    Action.FOLLOWUP_2: "a second and last follow-up",
-    Action.MOVE_ON: "no answer: ask somebody else",
-    Action.REMINDER: "a reminder of the promised letter",
-    Action.FINAL_NUDGE: "the last word before the date",
-    Action.SAY_THANKS: "a thank-you note",
-    Action.FIX_ADDRESS: "the address did not work",
-    Action.CLASSIFY_REPLY: "has answered: what do they say?",
-    Action.POSSIBLE_REPLY: "wrote anew: is it the answer?",
-}
-MEANINGS = (
-    (Meaning.PROMISED, "They promise"),
-    (Meaning.DECLINED, "They decline"),
-    (Meaning.ASKS, "They ask something"),
-    (Meaning.OTHER, "None of these"),
-)
-SNOOZES = ((1, "Until tomorrow"), (3, "For three days"), (7, "For a week"), (14, "For two weeks"))
-STATES = {
-    ReadingState.NEW: "starting",
-    ReadingState.READING: "reading",
-    ReadingState.WATCHING: "up to date",
-    ReadingState.FAILED: "trying again",
-    ReadingState.STOPPED: "stopped",
-}
 PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
 
 
@@ -71,7 +47,7 @@ async def status(request: web.Request) -> web.Response:
         "tally": [(len(by_state[state]), str(state)) for state in reversed(PromptState) if by_state[state]],
         "sections_due": _sections(by_state),
         "accounts": request.app[READER].accounts(),
-        "states": STATES,
+        "states": READING,
         "proportion": PROPORTION,
         **PIECES,
     }

@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from sidecar.people import Profile, Season
+from sidecar.web.api.rules import choices
 from sidecar.web.endpoint import Endpoint, nothing, read, reply
 from sidecar.web.keys import CLOCK, HUB, READER, SEASON, STORE, AccountError, NewAccount
 from sidecar.web.models.records import (
@@ -58,8 +59,7 @@ async def delete_season(request: web.Request) -> web.Response:
 
 async def get_settings(request: web.Request) -> web.Response:
     """Return the user's choices about rules and words."""
-    settings = request.app[STORE].settings
-    return reply(RuleSettings.model_validate({"rules": settings.rules(), "words": sorted(settings.words())}))
+    return reply(choices(request.app))
 
 
 async def patch_settings(request: web.Request) -> web.Response:
