@@ -13,6 +13,7 @@ from sidecar.store.codec import dump, load
 from sidecar.store.database import Database
 from sidecar.store.handles import address_handles, id_handle, thread_handles
 from sidecar.store.records import Batch, Cursor
+from sidecar.store.sketches import put_sketches
 
 
 class Mail:
@@ -194,6 +195,7 @@ def _put_messages(db: sqlite3.Connection, messages: Sequence[Message]) -> dict[s
     rows = db.execute("SELECT id, key FROM message WHERE key IN (SELECT value FROM json_each(?))", (keys,))
     ids = {row["key"]: int(row["id"]) for row in rows}
     _put_handles(db, [(ids[message.key], message) for message in fresh.values()])
+    put_sketches(db, [(ids[message.key], message.sketch) for message in messages if message.sketch])
     return ids
 
 
