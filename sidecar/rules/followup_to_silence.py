@@ -1,0 +1,91 @@
+"""The email chases a program that did not answer.
+
+## Why
+Programs read what applicants send and rarely answer. Silence means that it was read, or that there was no time; asking whether it was
+read changes neither and is remembered.
+
+## When to ignore it
+When they asked you for something and you have not heard whether it arrived.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import PROGRAM, Kind
+from sidecar.lint.addressees import program
+from sidecar.lint.facts import Facts
+from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.past import Past, mail
+from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
+from sidecar.people import Program
+
+_MAIL = r"(?:e-?mails?|mails?|messages?|notes?|letters?|requests?|inquiry|enquiry|application|thank-?yous?|updates?)"
+_CHASES = Grammar(
+    "heard hear reply replied response responded answer answered answers replying following follow followup respond received "
+    "receive acknowledge read third fourth again",
+    r"(?:have|has|did|do|had|still|yet|been) (?:not|n't|never)? ?(?:yet |even )?(?:heard?|hear) (?:\w+ )?(?:back|anything|from)",
+    r"(?:haven|hasn|didn|hadn)'t (?:yet |even )?(?:heard?|received|got|gotten)",
+    rf"(?:not|no|never|nobody|without|any|yet) ..3 ?(?:repl(?:y|ied|ies)|respon(?:se|ded|d)|answer(?:ed|s)?)(?: ..3 {_MAIL})?",
+    rf"follow(?:ing)?[- ]?up ..2 (?:on|to|about|regarding) my ..3 ?{_MAIL}",
+    rf"(?:confirm|acknowledge|let me know) ..3 (?:received|read|seen|got) ..2 ?{_MAIL}",
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:follow-?up|follow up|reminder)",
+)
+_PAST = Grammar(
+    "you your emailed wrote written sent email emails message messages notes mails",
+    rf"(?:my|this|the) (?:\w+ )?{_MAIL}",
+    r"(?:emailed|wrote|written|sent|messaged|contacted) ..2 ?(?:you|your|the (?:program|office))",
+    r"from you",
+    r"to me",
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:follow-?up|follow up|reminder)",
+)
+_FOLLOWS_UP = Grammar(
+    "following follow checking circling status followup",
+    r"(?:following|follow|circling|checking) (?:up|back|in)",
+    r"followup",
+    r"status of my application",
+)
+_THERE = Program(id="millbrook", name="Millbrook General", domain="clinic.example")
+_FIRST = mail(Kind.PROGRAM_UPDATE, "paul.lindqvist@clinic.example", "2026-07-02", program="millbrook")
+
+RULE = Rule(
+    severity=Severity.ERROR,
+    kinds=PROGRAM,
+    sources=("P-FAQ2",),
+    examples=(
+        bad(more="I have not heard back from you since.", flags=["have not heard back from"]),
+        bad(more="I am following up on my email of 3 October.", flags=["following up on my email"]),
+        bad(more="Since nobody has replied to me, I write once more about my emails.", flags=["nobody has replied"]),
+        bad(
+            history=Past(roster=(_THERE,), sent=(_FIRST,)),
+            more="I only wanted to check on the status of my application.",
+            flags=["status of my application"],
+        ),
+        good(more="There is no need to reply; I only wanted my file to be complete."),
+        good(history=Past(roster=(_THERE,)), more="I am following up my Step 2 result with this one."),
+        good(
+            more="I never received a degree certificate in English, so the file in ERAS holds a certified translation."
+        ),
+        good(more="Dr. Armand answered my questions about the clinic."),
+        good(kind=Kind.PROGRAM_INTENT, more="I look forward to hearing from you."),
+    ),
+)
+
+_MESSAGE = "This chases an answer; programs read and rarely reply, so leave it at the one email."
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag a chase, known from its words, or from history and a word of following up."""
+    for sentence in facts.prose.sentences:
+        chase = next(_CHASES.find([sentence]), None)
+        if chase and _PAST(sentence):
+            yield Finding(Span(Field.BODY, chase.start, chase.end), _MESSAGE)
+            return
+    again = _FOLLOWS_UP.anywhere(facts.prose.sentences)
+    if again and _unanswered(facts):
+        yield Finding(Span(Field.BODY, again.start, again.end), _MESSAGE)
+
+
+def _unanswered(facts: Facts) -> bool:
+    there = program(facts)
+    if there is None or facts.history is None:
+        return False
+    return bool(facts.history.sent_to_program(there.id)) and facts.history.answered_by_program(there.id) is None
