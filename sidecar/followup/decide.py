@@ -48,7 +48,7 @@ def decide(  # noqa: PLR0913, PLR0917 - a pure function takes everything it depe
     unwritten = [Case("letter", party) for party in map(party_of, referees) if party.id not in known]
     here = zone(profile.time_zone) or _clock_of_mail(mail)
     conversations: list[Conversation] = []
-    prompts: list[Prompt] = []
+    prompts: dict[str, Prompt] = {}  # by id: one mail may speak in two conversations, it is asked about once
     for case in (*found, *unwritten):
         setting = Setting(now, here, zone(case.party.time_zone) or here, season)
         progress = _progress(case, rulings, season)
@@ -60,9 +60,9 @@ def decide(  # noqa: PLR0913, PLR0917 - a pure function takes everything it depe
         conversations.append(conversation)
         if step and now <= step.window.end + _LAPSE:
             prompt = _prompt(step, conversation, setting, rulings)
-            prompts.append(_with_doubt(prompt, step, case, setting, readings))
-    prompts = [prompt for prompt in prompts if prompt.id not in rulings.dismissed]
-    return Desk(tuple(conversations), tuple(sorted(prompts, key=_pressing)))
+            prompts.setdefault(prompt.id, _with_doubt(prompt, step, case, setting, readings))
+    shown = (prompt for prompt in prompts.values() if prompt.id not in rulings.dismissed)
+    return Desk(tuple(conversations), tuple(sorted(shown, key=_pressing)))
 
 
 def _progress(case: Case, rulings: Rulings, season: Season | None) -> Progress:

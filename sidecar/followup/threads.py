@@ -66,17 +66,23 @@ def _ties(message: Message) -> Iterable[str]:
 
 
 def _adoptions(ordered: Sequence[Message], known: set[str | None]) -> Iterable[tuple[Message, Message]]:
-    """Pair each orphan with the message before it that has its subject and its correspondent."""
-    last: dict[tuple[str, str], Message] = {}
+    """Pair each orphan with the message before it that has its subject and its correspondent.
+
+    What came in is paired with what the user sent to that address; what the user sent, with anything.
+    """
+    last: dict[tuple[str, str, bool], Message] = {}
     for message in ordered:
         subject = base_subject(message.subject)
         if not subject:
             continue
+        sent = message.cls is MessageClass.SENT
         for address in sorted(correspondents(message)):
-            earlier = last.get((subject, address))
+            earlier = last.get((subject, address, not sent))
             if earlier and _is_orphan(message, known) and message.sent_at - earlier.sent_at <= _ORPHAN_DAYS:
                 yield message, earlier
-            last[subject, address] = message
+            last[subject, address, False] = message
+            if sent:
+                last[subject, address, True] = message
 
 
 def _is_orphan(message: Message, known: set[str | None]) -> bool:

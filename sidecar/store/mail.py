@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sidecar.followup.copies import merged
-from sidecar.followup.message import Message
+from sidecar.followup.message import Message, MessageClass
 from sidecar.store.codec import dump, load
 from sidecar.store.database import Database
 from sidecar.store.handles import address_handles, id_handle, thread_handles
@@ -109,16 +109,20 @@ class Mail:
         found = self._seeds(since, list(tracked))
         if not found:
             return []
-        people = set[int]().union(*(address_handles(message) for message in found.values()))
+        self._add_threads(found, found)
         earliest = min(message.sent_at for message in found.values()).timestamp()
-        new = self._with_handles(people, found.keys(), earliest)
-        new.update(self._machine_mail(earliest))
-        new = {row: message for row, message in new.items() if row not in found} | found
+        people = set[int]().union(*(address_handles(m) for m in found.values() if m.cls is MessageClass.SENT))
+        around = self._with_handles(people, found.keys(), earliest) | self._machine_mail(earliest)
+        found.update(around)
+        self._add_threads(found, around)
+        return list(found.values())
+
+    def _add_threads(self, found: dict[int, Message], new: Mapping[int, Message]) -> None:
+        """Add all that hangs on the threads of `new`, and on the threads of that."""
         while new:
-            found.update(new)
             threads = set[int]().union(*(thread_handles(message) for message in new.values()))
             new = self._with_handles(threads, found.keys())
-        return list(found.values())
+            found.update(new)
 
     def _seeds(self, since: datetime, tracked: list[str]) -> dict[int, Message]:
         rows = self._database.connection.execute(
