@@ -154,7 +154,8 @@ def _late_thanks(progress: Progress, message: Message) -> datetime | None:
 
 def _opened(progress: Progress, message: Message) -> Progress:
     """The first email that asks; when it is not a request, the request was made out of sight."""
-    begun = replace(progress, asked=message, clock=message.sent_at, anchor=message.key, followups=0, reply=None)
+    begun = replace(progress, asked=message, clock=message.sent_at, anchor=message.key, followups=0)
+    begun = replace(begun, reply=None, answered_at=None)  # an answer to an early mention was not to the request
     match message.kind:
         case Kind.LETTER_FOLLOWUP:
             return replace(begun, followups=1, standing=Standing.FOLLOWED_UP_ONCE)
@@ -179,7 +180,8 @@ def _answered(progress: Progress, message: Message, meaning: Meaning | None) -> 
         return progress
     if progress.standing is Standing.DECLINED and meaning is None and message.meaning is not Meaning.PROMISED:
         return progress
-    heard = replace(progress, answered_at=message.sent_at, lost=None, strays=())
+    asked = progress.asked or (progress.lost.message if progress.lost else None)  # it did arrive somewhere
+    heard = replace(progress, asked=asked, answered_at=message.sent_at, lost=None, strays=())
     match meaning:
         case None:
             return replace(heard, reply=message, standing=_quiet(progress.standing))
