@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
 from sidecar.followup.message import Message, MessageClass
-from sidecar.followup.reading import classify, fields
+from sidecar.followup.reading import classify, fields, meaning, return_date
 from sidecar.followup.reading.headers import Headers
 from sidecar.followup.reading.mail import Mail
+from sidecar.followup.reading.meaning import Said
+from sidecar.followup.reading.return_date import ReturnDate
 from sidecar.kinds import Kind
 from sidecar.people import Mailbox
 
@@ -124,9 +126,13 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
     named = fields.moment(mail.headers.raw("date"))
     sent_at = named if named and named <= received_at + CLOCK_SLACK else received_at
     finding = classify.classify(mail, folder_role=folder_role, mine=mine)
-    verdict = SentVerdict()
+    sent, said, back = SentVerdict(), None, ReturnDate()
     if finding.cls is MessageClass.SENT and kind_of:
-        verdict = kind_of(_pieces(mail, sent_at))
+        sent = kind_of(_pieces(mail, sent_at))
+    elif finding.cls is MessageClass.REPLY and text is not None:
+        said = meaning.read(mail.own_text, sent_at.date())
+    elif finding.cls is MessageClass.AUTO_REPLY:
+        back = return_date.find(mail.own_text, sent_at.date())
     message_id = fields.own_id(mail.headers.raw("message-id"))
     message = Message(
         key=message_id or _fingerprint(mail, sent_at),
@@ -144,15 +150,25 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         references=mail.ids("references"),
         thread_index=mail.headers.raw("thread-index") or None,
         thread_topic=mail.headers.text("thread-topic") or None,
-        kind=verdict.kind,
-        greeting=verdict.greeting,
-        named_date=verdict.named_date,
-        claims_top_choice=verdict.claims_top_choice,
+        kind=sent.kind,
+        greeting=sent.greeting,
+        named_date=said.named_date if said else sent.named_date,
+        claims_top_choice=sent.claims_top_choice,
+        meaning=said.meaning if said else None,
+        return_date=back.day,
+        return_date_ambiguous=back.ambiguous,
         failed=finding.failed,
         original_message_id=finding.original_message_id,
-        sketch=verdict.sketch,
+        sketch=sent.sketch,
     )
-    return Reading(message, mail.own_text, finding.because)
+    because = f"{finding.because} {_quoted(said)}" if said else finding.because
+    return Reading(message, mail.own_text, because.strip())
+
+
+def _quoted(said: Said) -> str:
+    if not said.sentence:
+        return "No sentence promises, declines or asks."
+    return f"This suggests “{said.meaning.value}”: {said.sentence}"
 
 
 def _pieces(mail: Mail, sent_at: datetime) -> SentPieces:

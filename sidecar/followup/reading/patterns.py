@@ -19,9 +19,14 @@ def fold(text: str) -> str:
     return _UNWRITTEN.sub("", text.translate(_PLAIN).lower())
 
 
+def spaced(wording: str) -> str:
+    """Let each space of a wording stand for any white space."""
+    return wording.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
 def any_of(wordings: list[str]) -> re.Pattern[str]:
     """Compile wordings into one alternation that begins where a word does."""
-    joined = "|".join(wording.replace(" ", r"\s+") for wording in wordings)
+    joined = "|".join(map(spaced, wordings))
     return re.compile(rf"(?<!\w)(?:{joined})", re.MULTILINE)
 
 

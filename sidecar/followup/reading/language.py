@@ -1,0 +1,119 @@
+"""How each language of `wording/dates.toml` writes days and frames them, as compiled patterns."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any
+
+from sidecar.followup.reading.patterns import any_of, spaced
+
+_DAY = r"(?<![\d/.:,])(?<!\d\d\d-)(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th|er|º|ª|°|\.|ème)?"
+_YEAR = r"(?P<year>20\d\d)(?!\d)"
+_ORDINAL = r"(?:st|nd|rd|th)"
+_NEVER = r"(?!)"
+
+
+class Language:
+    """The patterns of one language. All match folded text with ASCII digits."""
+
+    def __init__(self, code: str, data: Mapping[str, Any]) -> None:
+        self.code = code
+        self.telling = any_of([rf"(?:{data['telling']})(?!\w)"])
+        self.months = [re.compile(each) for each in data["months"]]
+        self.weekdays = [re.compile(each) for each in data["weekdays"]]
+        self._words = {name: spaced(value) for name, value in data.items() if isinstance(value, str)}
+        self._frames = {
+            name: spaced("|".join(value)) for name, value in data.items() if isinstance(value, list) and value
+        }
+        self._any_month = "|".join(data["months"])
+        self._any_weekday = "|".join(data["weekdays"])
+
+    def month(self, written: str) -> int:
+        """Return the number of a month that `written_day` matched."""
+        return next(number for number, name in enumerate(self.months, 1) if name.fullmatch(written))
+
+    def weekday(self, written: str) -> int | None:
+        """Return the number of a weekday (Monday is 0), if it is one."""
+        return next((number for number, name in enumerate(self.weekdays) if name.fullmatch(written)), None)
+
+    def frame(self, name: str) -> re.Pattern[str]:
+        """Return what stands right before a date in the frame "…_before", or right after it in "…_after"."""
+        return self._compiled_frames.get(name, re.compile(_NEVER))
+
+    @cached_property
+    def returns(self) -> re.Pattern[str]:
+        """Matches the words that speak of a return."""
+        return any_of([self._words["returns"]])
+
+    @cached_property
+    def written_day(self) -> re.Pattern[str]:
+        """A day with its month in letters: groups day, month, year, or day2, month2, year2 where the month is first."""
+        words = self._words
+        link = rf"[\s,./-]{{0,3}}(?:(?:{words['of']})\s+)?"
+        day_first = rf"{_DAY}{link}(?P<month>{self._any_month})(?!\w)\.?(?:{link}{_YEAR})?"
+        month_first = rf"(?<!\w)(?P<month>{self._any_month})(?!\w)\.?\s*(?:the\s+)?{_DAY}(?!\s*[:h]\d)(?:,?\s*{_YEAR})?"
+        month_first = re.sub(r"\(\?P<(\w+)>", r"(?P<\g<1>2>", month_first)
+        after = rf"(?:[\s,(]+(?:{self._any_weekday})(?!\w)\)?)?"
+        return re.compile(rf"{self._weekday_first}(?:{day_first}|{month_first}){after}")
+
+    @cached_property
+    def second_day(self) -> re.Pattern[str]:
+        """What follows a month and its day to make them a range: "-8" after "September 1"."""
+        return re.compile(rf"\s*{self._words['span']}\s*(?P<day>[0-3]?\d){_ORDINAL}?(?![\d/:])")
+
+    @cached_property
+    def weekday_before(self) -> re.Pattern[str]:
+        """The weekday that ends a text, ready for a date."""
+        return re.compile(rf"{self._weekday_first.removesuffix('?')}\Z")
+
+    @cached_property
+    def weekday_after(self) -> re.Pattern[str]:
+        """The weekday right after a date."""
+        return re.compile(rf"[\s,(]+(?P<weekday>{self._any_weekday})(?!\w)")
+
+    @cached_property
+    def vague_day(self) -> re.Pattern[str]:
+        """A weekday, a week, today, tomorrow, or a day of the month alone, each in a group of its own."""
+        words = self._words
+        pieces = [
+            *(rf"(?P<{name}>{words[name]})" for name in ("next_week", "this_week", "tomorrow", "today")),
+            rf"(?:{words['next']}\s+)?(?P<weekday>{self._any_weekday})(?!\w)(?:\s+{words.get('next_after', _NEVER)})?",
+            rf"(?:{words['day']})\s+(?P<bare>[0-3]?\d)(?:{_ORDINAL}|\.|º|er)?(?![\d:%/])",
+            rf"(?P<ordinal>[0-3]?\d){_ORDINAL}(?!\w)",
+        ]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})")
+
+    @property
+    def _weekday_first(self) -> str:
+        words = self._words
+        return rf"(?:(?<!\w)(?P<weekday>{self._any_weekday})(?!\w)\.?[\s,(]*(?:(?:{words['day']}|{words['of']})\s+)?)?"
+
+    @cached_property
+    def _compiled_frames(self) -> Mapping[str, re.Pattern[str]]:
+        day = rf"(?:(?:{self._words['day']})\s+)?"
+        found = {
+            "span_before": re.compile(rf"\s*{self._words['span']}\s*{day}\Z"),
+            "inclusive_after": re.compile(rf"[\s,]*{self._words['inclusive']}"),
+        }
+        for name, wordings in self._frames.items():
+            if name.endswith("_before"):
+                found[name] = re.compile(rf"(?<!\w)(?:{wordings})[\s,:(]*{day}\Z")
+            elif name.endswith("_after"):
+                found[name] = re.compile(wordings)
+        return found
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """Return the languages by code."""
+    text = resources.files(__package__).joinpath("wording", "dates.toml").read_text("utf-8")
+    return {code: Language(code, data) for code, data in tomllib.loads(text).items()}
+
+
+def spoken(text: str) -> list[Language]:
+    """Return up to two languages a folded text may be in, the likeliest first; English if nothing speaks for any."""
+    hits = {code: len(set(language.telling.findall(text[:3000]))) for code, language in languages().items()}
+    likely = sorted((code for code, count in hits.items() if count), key=lambda code: -hits[code])
+    return [languages()[code] for code in likely[:2] or ["en"]]

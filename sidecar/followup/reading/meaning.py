@@ -1,0 +1,118 @@
+"""What a human reply to a request says: promised, declined, asks or other (domain.md section 6), and where.
+
+A reply is read clause by clause, for "happy to help, but I cannot write the letter" says no after the "but". A promise
+that also asks for something is a promise; a refusal that holds only for now gives way to a promise.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from sidecar.followup.message import Meaning
+from sidecar.followup.reading import dates
+from sidecar.followup.reading.language import spoken
+from sidecar.followup.reading.patterns import fold, wordings
+from sidecar.followup.reading.return_date import sentences
+
+_WORDING = wordings("meaning")
+_BUT = re.compile(
+    r"[;–—]\s*|,?\s+(?:but|however|although|though|yet|except|pero|sin embargo|aunque|mais|cependant|toutefois|aber"
+    r"|jedoch|allerdings|mas|porém|contudo|ama|ancak|fakat)\b[,\s]*"
+)
+_SALUTATION = re.compile(
+    r"\A(?:dear|hi|hello|hey|hallo|liebe[rs]?|bonjour|chère?|hola|estimad[oa]|querid[oa]|olá|prezad[oa]|car[oa]|merhaba"
+    r"|sayın|sevgili|good (?:morning|afternoon|evening))\b[^\n,!:]{0,50}(?:[,!:–-]\s*|\n\s*|$)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bnicht|\bno|\bnão|\bpas)\s+(?:\w+\s+){0,2}\Z")
+_LOOKED_AT = 4000
+_SHOWN = 200  # characters of the deciding sentence that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The suggested meaning, the sentence that carries it ("" if none does), and the day a promise names."""
+
+    meaning: Meaning
+    sentence: str = ""
+    named_date: date | None = None
+
+
+class _Clause(Enum):
+    PROMISE = auto()
+    REFUSAL = auto()
+    REFUSAL_FOR_NOW = auto()
+
+
+def read(own_text: str, base: date) -> Said:
+    """Suggest what the own words of a reply, written on `base`, mean; the user confirms."""
+    said = sentences(_SALUTATION.sub("", own_text[:_LOOKED_AT].strip(), count=1))
+    if any(_WORDING["reported"].search(fold(sentence)) for sentence in said):
+        return Said(Meaning.OTHER, next(each for each in said if _WORDING["reported"].search(fold(each)))[:_SHOWN])
+    decided, sentence = _decision(said)
+    if decided is _Clause.PROMISE:
+        return Said(Meaning.PROMISED, sentence[:_SHOWN], _named_date(said, sentence, base))
+    if decided:
+        return Said(Meaning.DECLINED, sentence[:_SHOWN])
+    asked = next((each for each in said if _asks(fold(each))), "")
+    return Said(Meaning.ASKS if asked else Meaning.OTHER, asked[:_SHOWN])
+
+
+def _decision(said: list[str]) -> tuple[_Clause | None, str]:
+    """Go through the clauses; return what stands in the end and the sentence that said it."""
+    decided: _Clause | None = None
+    because = ""
+    for sentence in said:
+        for at, clause in enumerate(_BUT.split(fold(sentence))):
+            heard = _hear(clause)
+            if heard and _overrides(heard, decided, after_but=at > 0):
+                decided, because = heard, sentence
+    return decided, because
+
+
+def _overrides(heard: _Clause, decided: _Clause | None, *, after_but: bool) -> bool:
+    """Whether a later clause takes back an earlier one: a plain refusal is softened only in the same breath."""
+    if decided is _Clause.PROMISE:
+        return heard is _Clause.REFUSAL
+    if decided is _Clause.REFUSAL:
+        return heard is _Clause.PROMISE and after_but
+    return True
+
+
+def _hear(clause: str) -> _Clause | None:
+    clause = clause.strip()
+    if _WORDING["declines"].search(clause):
+        return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
+    if _WORDING["defers"].search(clause):
+        return None
+    promise = _WORDING["assents"].match(clause) or _WORDING["promises"].search(clause)
+    if promise and not _NEGATED.search(clause[: promise.start()]) and not _WORDING["elsewise"].search(clause):
+        return _Clause.PROMISE
+    return None
+
+
+def _asks(sentence: str) -> bool:
+    courtesy = _WORDING["courtesy"].search(sentence)
+    return not courtesy and (sentence.rstrip().endswith(("?", "؟")) or bool(_WORDING["asks"].search(sentence)))
+
+
+def _named_date(said: list[str], sentence: str, base: date) -> date | None:
+    """Return the day a promise is to be kept by: one with "by" before it, else one in the sentence that promises."""
+    found: list[tuple[int, date]] = []
+    for candidate in said:
+        folded = dates.plain_digits(fold(candidate))
+        for language in spoken(folded)[:1]:
+            by = language.frame("by_before")
+            for mention in dates.mentions(folded, language, base, day_first=dates.numeric_order(folded)):
+                due = bool(by.search(folded[: mention.start])) and not mention.vague
+                if mention.last and mention.last >= base and (due or candidate is sentence):
+                    found.append((2 * due + (not mention.vague), _weekday_of(mention)))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _weekday_of(mention: dates.Mention) -> date:
+    """Return the day a mention names; of a week its Friday."""
+    if mention.last is None or mention.first is None:
+        raise ValueError("an ambiguous mention names no day")
+    return mention.last - timedelta(days=2) if mention.last - mention.first > timedelta(days=3) else mention.last
