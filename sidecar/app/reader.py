@@ -1,6 +1,7 @@
 """Reads one account again and again in a thread of its own, and keeps its state for the status page.
 
-Terminology: a *pass* reads what is new; a reader is *woken* by the user, by the server or by the clock.
+Terminology: a *pass* reads what is new, in all folders or in those that changed; a reader is *woken* by the user, by
+the server (`sidecar.imap.watch`) or by the clock.
 """
 
 import logging
@@ -15,6 +16,7 @@ from sidecar.imap.batch import Scope
 from sidecar.imap.client import Secret
 from sidecar.imap.errors import MailError, SignInRefused
 from sidecar.imap.sync import folders_of
+from sidecar.imap.watch import Watch, Watcher, WatchState
 from sidecar.store.records import Cursor
 from sidecar.store.store import Store
 from sidecar.vault import SecretUnavailable
@@ -22,7 +24,7 @@ from sidecar.web.keys import AccountReading, FolderReading, ReadingState
 
 log = logging.getLogger(__name__)
 
-POLL_SECONDS = 300.0  # when the server tells nothing by itself
+PATIENCE_SECONDS = 900.0  # at the latest a pass over all folders, those that are not watched included
 RETRY_SECONDS = (15.0, 30.0, 60.0, 120.0, 300.0, 900.0)
 JITTER = 0.2  # of a delay, so that accounts of one server do not knock together
 
@@ -45,6 +47,9 @@ class AccountReader:
         self._failures = 0
         self._woken = threading.Event()
         self._stopping = threading.Event()
+        self._lock = threading.Lock()
+        self._changed: set[str] | None = None  # folders to look at; None means all
+        self._watcher = Watcher(account, secret, self._folder_changed, self._watching)
         self._thread = threading.Thread(target=self._run, name=f"read-{account.name}", daemon=True)
         self.reading = AccountReading(
             account.name, account.address, account.host, ReadingState.NEW, folders=self._folders(passes.store)
@@ -55,28 +60,48 @@ class AccountReader:
         self._thread.start()
 
     def wake(self) -> None:
-        """Ask for a pass now; one more follows when one is under way."""
+        """Ask for a pass over all folders now; one more follows when one is under way."""
+        with self._lock:
+            self._changed = None
         self._woken.set()
+
+    def _folder_changed(self, folder: str) -> None:
+        with self._lock:
+            if self._changed is not None:
+                self._changed.add(folder)
+        self._woken.set()
+
+    def _watching(self, state: WatchState) -> None:
+        """Find out at once what a broken or healed connection means for reading, and show it."""
+        broken = state.watch in {Watch.BROKEN, Watch.REFUSED}
+        if broken or self.reading.state is ReadingState.FAILED:
+            self.wake()
 
     def stop(self) -> None:
         """End the thread and wait for it, at most as long as a server may keep silent."""
         self._stopping.set()
         self._woken.set()
+        self._watcher.stop()
         if self._thread.is_alive():
             self._thread.join(timeout=5)
 
     def _run(self) -> None:
+        watching = False
         while not self._stopping.is_set():
             self._woken.clear()
             self._pass()
-            self._woken.wait(self._pause())
+            if not watching and self.reading.state is ReadingState.WATCHING:
+                self._watcher.start()
+                watching = True
+            if not self._woken.wait(self._pause()):
+                self.wake()
 
     def _pause(self) -> float | None:
         """Return the seconds until the next pass, None to wait until woken."""
         if self.reading.state is ReadingState.STOPPED:
             return None
         if not self._failures:
-            return POLL_SECONDS
+            return PATIENCE_SECONDS
         delay = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS)) - 1]
         return delay * random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 - spreads load, keeps no secret
 
@@ -85,7 +110,7 @@ class AccountReader:
         try:
             if not self._reasons:
                 self._reasons = {choice.folder: choice.reason for choice in folders_of(self.account, self._secret)}
-            news = self._passes.read(self.account, self._secret, self._scope(), self._progress)
+            news = self._passes.read(self.account, self._secret, self._reach(), self._progress)
         except (SignInRefused, SecretUnavailable) as error:
             self._broken(ReadingState.STOPPED, error)
         except MailError as error:
@@ -94,6 +119,12 @@ class AccountReader:
             self._healed()
             if news:
                 self._tell("prompts")
+
+    def _reach(self) -> Scope:
+        """Return what this pass is to look at, and begin to collect what the next one will."""
+        with self._lock:
+            changed, self._changed = self._changed, set()
+        return replace(self._scope(), folders=None if changed is None else frozenset(changed))
 
     def _healed(self) -> None:
         if self._failures:
@@ -108,6 +139,8 @@ class AccountReader:
         if not self._failures:
             log.warning("reading an account fails", extra={"account": self.account.name, "error": type(error).__name__})
         self._failures += 1
+        with self._lock:
+            self._changed = None
         self._show(state=state, problem=str(error), progress=None)
 
     def _progress(self, progress: Progress) -> None:

@@ -1,9 +1,11 @@
 """What a sent mail is for, told by the linter's own kind detection, so that draft and mailbox agree."""
 
 from sidecar.followup.reading import SentPieces, SentVerdict
-from sidecar.lint.draft import UnreadableDraft, parse
+from sidecar.kinds import Kind
+from sidecar.lint.draft import Draft, UnreadableDraft, parse
 from sidecar.lint.facts import Facts
 from sidecar.lint.kind import detect_from
+from sidecar.lint.sketch import shingles
 from sidecar.people import Mailbox
 
 
@@ -25,12 +27,18 @@ def verdict(pieces: SentPieces) -> SentVerdict:
     except UnreadableDraft:
         return SentVerdict()
     facts = Facts(draft, now=pieces.sent_at)
-    greeting = facts.greeting
+    greeting, kind = facts.greeting, detect_from(facts).kind
     return SentVerdict(
-        kind=detect_from(facts).kind,
+        kind=kind,
         greeting=greeting.text if greeting else None,
+        named_date=next((deadline.on for deadline in facts.deadlines if deadline.on), None),
         claims_top_choice=facts.claims_top is not None,
+        sketch=_sketch(draft, pieces) if kind is not Kind.OTHER else None,
     )
+
+
+def _sketch(draft: Draft, pieces: SentPieces) -> bytes:
+    return shingles(draft.own_text, [one.name for one in (pieces.sender, *pieces.to, *pieces.cc)]).sketch
 
 
 def _entries(mailboxes: tuple[Mailbox, ...]) -> list[str]:

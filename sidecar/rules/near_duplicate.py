@@ -16,9 +16,8 @@ from sidecar.lint.facts import Facts
 from sidecar.lint.history import Likeness
 from sidecar.lint.past import Past, mail
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
+from sidecar.lint.sketch import NEARLY_THE_SAME
 from sidecar.people import Program
-
-ENOUGH = 0.75  # of the text alike, names masked: an opening and a signature in common stay well below
 
 _THERE = Program(id="millbrook", name="Millbrook General", domain="clinic.example")
 _OTHER = mail(Kind.PROGRAM_UPDATE, "d@river.example", "2026-07-10", program="river")
@@ -31,7 +30,7 @@ RULE = Rule(
     sources=("P-FAQ6",),
     examples=(
         bad(kind=Kind.PROGRAM_UPDATE, history=Past(roster=(_THERE,), likenesses=(Likeness(_OTHER, 0.92),))),
-        bad(kind=Kind.PROGRAM_TIE, history=Past(likenesses=(Likeness(_OTHER, 0.8),))),
+        bad(kind=Kind.PROGRAM_TIE, history=Past(likenesses=(Likeness(_OTHER, 0.95),))),
         bad(kind=Kind.LETTER_REQUEST, history=Past(likenesses=(Likeness(_REQUEST, 0.9),))),
         good(kind=Kind.PROGRAM_UPDATE, history=Past(likenesses=(Likeness(_OTHER, 0.4),))),
         good(
@@ -48,7 +47,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if facts.history is None:
         return
     for likeness in facts.history.like(facts.draft.own_text):
-        if likeness.share >= ENOUGH and likeness.mail.kind != Kind.OTHER and _elsewhere(facts, likeness):
+        if likeness.share >= NEARLY_THE_SAME and likeness.mail.kind != Kind.OTHER and _elsewhere(facts, likeness):
             when = day(likeness.mail.sent_at)
             yield Finding(
                 None, f"Names aside, this went to somebody else on {when}; write what only this reader could get."

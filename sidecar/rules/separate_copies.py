@@ -16,9 +16,8 @@ from sidecar.lint.facts import Facts
 from sidecar.lint.history import Likeness
 from sidecar.lint.past import Past, mail
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
+from sidecar.lint.sketch import NEARLY_THE_SAME
 from sidecar.people import Program
-
-ENOUGH = 0.6
 
 _THERE = Program(id="millbrook", name="Millbrook General", domain="clinic.example")
 
@@ -36,7 +35,7 @@ RULE = Rule(
     sources=("P-FAQ4",),
     examples=(
         bad(history=_before("office@clinic.example", 0.95)),
-        bad(history=_before("chief@clinic.example", 0.7)),
+        bad(history=_before("chief@clinic.example", 0.91)),
         bad(kind=Kind.PROGRAM_TIE, history=_before("office@clinic.example", 1)),
         good(history=_before("office@clinic.example", 0.3)),
         good(history=_before("paul.lindqvist@clinic.example", 0.9)),
@@ -53,7 +52,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for likeness in facts.history.like(facts.draft.own_text):
         before = likeness.mail
         same_person = set(addresses(facts)) & {one.address for one in before.to}
-        if likeness.share >= ENOUGH and before.program == there.id and not same_person:
+        if likeness.share >= NEARLY_THE_SAME and before.program == there.id and not same_person:
             message = f"Nearly the same email went to {there.name} on {day(before.sent_at)}; one to both is enough."
             yield Finding(None, message)
             return
