@@ -70,6 +70,7 @@ def environment(files: Files) -> Environment:
     for name, function in {
         "a": wording.with_article,
         "bare": wording.bare,
+        "during": wording.during,
         "phrase": wording.phrase,
         "sentence": wording.sentence,
     }.items():

@@ -67,6 +67,7 @@ _PARTICLES = frozenset(
 _REPLY = re.compile(r"^\s*(?:(?:re|aw|sv|antw|rif|res|ynt)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(r"[aio](?!ne\b)|e(?!u)|u(?!ni|s[aeiu]|ti)", re.IGNORECASE)
+_WHEN = re.compile(r"(?:in|from|during|between|since|over|for|until|this|last)\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"^[A-Z]{2,}\b")
 
 
@@ -140,6 +141,11 @@ def period(start: date | None, end: date | None) -> str | None:
     if first.year == last.year:
         return f"from {first:%B} to {last:%B} {last.year:04}"
     return f"from {first:%B} {first.year:04} to {last:%B} {last.year:04}"
+
+
+def during(text: str) -> str:
+    """Return months with a preposition: "in May 2026"; text that begins with one is left alone."""
+    return text if _WHEN.match(text) else f"in {text}"
 
 
 def bare(text: str) -> str:

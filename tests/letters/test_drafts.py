@@ -166,7 +166,7 @@ def test_a_template_chosen_while_writing_knows_the_recipient_and_the_thread(draf
 def test_a_message_nobody_has_seen_makes_no_thread(drafts: Drafts) -> None:
     draft = drafts.from_template("followup-1", ASKED, message_id="unseen@x.example")
     assert draft.in_reply_to is None
-    assert "[date of your first email]" in draft.text
+    assert "[your first email's date]" in draft.text
 
 
 def test_the_shipped_season_serves_until_the_user_edits_it(drafts: Drafts) -> None:

@@ -155,7 +155,7 @@ def test_a_line_break_in_a_name_cannot_begin_a_header() -> None:
 def test_what_is_unknown_stands_in_brackets_with_a_hint_and_its_place() -> None:
     draft = LIBRARY.render("followup-1", profile=Profile(name="Zoë Ağaoğlu"), now=NOW, referee=ZOE.referee)
     first = next(p for p in draft.placeholders if p.name == "thread.date")
-    assert draft.text[first.start : first.end] == "[date of your first email]"
+    assert draft.text[first.start : first.end] == "[your first email's date]"
     assert first.hint
     assert first.field == "body"
 
@@ -258,7 +258,7 @@ def test_a_request_asks_for_a_weekday_before_applications_open_or_as_soon_as_is_
 ) -> None:
     now = datetime.combine(today, datetime.min.time(), UTC)
     draft = LIBRARY.render("request-recent-us", profile=ZOE.profile, season=SEASON, now=now)
-    assert (expected or "[date you hope to have it by]") in draft.text
+    assert (expected or "[target date]") in draft.text
 
 
 def test_a_reminder_names_the_letter_s_own_day_before_the_season_s() -> None:
