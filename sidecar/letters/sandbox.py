@@ -71,6 +71,7 @@ def environment(files: Files) -> Environment:
         "a": wording.with_article,
         "bare": wording.bare,
         "during": wording.during,
+        "within": wording.within,
         "phrase": wording.phrase,
         "sentence": wording.sentence,
     }.items():

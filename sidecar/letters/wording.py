@@ -68,6 +68,11 @@ _REPLY = re.compile(r"^\s*(?:(?:re|aw|sv|antw|rif|res|ynt)\s*(?:\[\d+\])?\s*:\s*
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(r"[aio](?!ne\b)|e(?!u)|u(?!ni|s[aeiu]|ti)", re.IGNORECASE)
 _WHEN = re.compile(r"(?:in|from|during|between|since|over|for|until|this|last)\b", re.IGNORECASE)
+_WHERE = re.compile(r"(?:in|on|at|with|within)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:clinic|unit|department|division|lab|laboratory|office|practice|cent(?:er|re)|hospital|institute|icu|nicu|picu|room)\b",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"^[A-Z]{2,}\b")
 
 
@@ -138,6 +143,8 @@ def period(start: date | None, end: date | None) -> str | None:
         return None
     if (first.year, first.month) == (last.year, last.month):
         return f"in {last:%B} {last.year:04}"
+    if first.year == last.year and first.month + 1 == last.month:
+        return f"in {first:%B} and {last:%B} {last.year:04}"
     if first.year == last.year:
         return f"from {first:%B} to {last:%B} {last.year:04}"
     return f"from {first:%B} {first.year:04} to {last:%B} {last.year:04}"
@@ -146,6 +153,13 @@ def period(start: date | None, end: date | None) -> str | None:
 def during(text: str) -> str:
     """Return months with a preposition: "in May 2026"; text that begins with one is left alone."""
     return text if _WHEN.match(text) else f"in {text}"
+
+
+def within(text: str) -> str:
+    """Return where somebody worked, with its preposition: "in the sleep clinic", "on the consult service"."""
+    if _WHERE.match(text):
+        return text
+    return f"{'in' if _PLACE.search(text) else 'on'} {text}"
 
 
 def bare(text: str) -> str:
