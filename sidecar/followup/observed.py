@@ -19,8 +19,8 @@ def as_of(messages: Iterable[Message], now: datetime) -> list[Message]:
     """
     timed = [at for message in messages if (at := _timed(message, now + _CLOCKS_DIFFER))]
     once = _once(timed)
-    moments = _Moments({message.message_id: message for message in once if message.message_id})
-    settled = (replace(message, sent_at=moments.of(message)) for message in once)
+    sent = {message.message_id: message.sent_at for message in once if message.cls is MessageClass.SENT}
+    settled = (_after_what_it_answers(message, sent) for message in once)
     return sorted(settled, key=lambda message: (message.sent_at, message.key))
 
 
@@ -57,18 +57,9 @@ def _absorbed(kept: Message, copy: Message) -> Message:
     return replace(together, references=tuple(dict.fromkeys((*kept.references, *copy.references, *other))))
 
 
-class _Moments:
-    """When each message must have been written, given what it answers."""
-
-    def __init__(self, by_id: Mapping[str, Message]) -> None:
-        self._by_id = by_id
-        self._known: dict[str, datetime] = {}
-
-    def of(self, message: Message) -> datetime:
-        """The message's own time, or just after the latest of those it answers. Circles are cut where they begin."""
-        if message.key not in self._known:
-            self._known[message.key] = message.sent_at
-            parents = [self._by_id[one] for one in message.in_reply_to if one in self._by_id]
-            latest = max((self.of(parent) + _AFTER for parent in parents), default=message.sent_at)
-            self._known[message.key] = max(message.sent_at, latest)
-        return self._known[message.key]
+def _after_what_it_answers(message: Message, sent: Mapping[str | None, datetime]) -> Message:
+    """An answer by a slow clock comes just after the email of ours that it answers."""
+    if message.cls is MessageClass.SENT:
+        return message
+    answered = [sent[one] + _AFTER for one in (*message.in_reply_to, message.original_message_id) if one in sent]
+    return replace(message, sent_at=max((message.sent_at, *answered)))

@@ -201,10 +201,8 @@ def _is_taken(reminder: _Reminder, progress: Progress) -> bool:
 
 def _rested(window: Window, progress: Progress) -> Window:
     """The window with some days of rest after the last reminder."""
-    rested = max((at for at, reminds in progress.chased if reminds), default=window.start) + REST_DAYS * _DAY
-    if not progress.chased or rested <= window.start:
-        return window
-    return Window(rested, max(window.end, rested + _DAY))
+    rested = max((at + REST_DAYS * _DAY for at, reminds in progress.chased if reminds), default=window.start)
+    return window if rested <= window.start else Window(rested, max(window.end, rested + _DAY))
 
 
 def _when_back(window: Window, matter: Matter) -> Window:
