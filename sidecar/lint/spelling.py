@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from sidecar.lint.draft import Draft
+from sidecar.people import Profile
+
 _TOKEN = re.compile(r"(?<![\w@./\\#&+'-])[A-Za-z]{4,30}(?:-[A-Za-z]{4,30})*(?!['\w@/\\&+-]|\.\w)|(?<=\w)-\b(?!.)")
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "aeiouy"
 _SHORTEST = 4  # letters; below that nearly every string is a word, a name or an abbreviation
@@ -103,6 +107,15 @@ def _is_derived(word: str) -> bool:
     )
 
 
+def names_of(draft: Draft, profile: Profile | None = None) -> frozenset[str]:
+    """Return the words, in lower case, that the people of an email are called by."""
+    texts = [draft.quote(span) for span in (draft.name_lines, draft.signature) if span]
+    texts += [f"{one.mailbox.name} {one.mailbox.address}" for one in draft.recipients]
+    texts += [draft.sender.name] if draft.sender else []
+    texts += [profile.name or "", profile.school or ""] if profile else []
+    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
+
+
 def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Misspelling]:
     """Yield the misspelt words of a text in order. `names` holds lower-cased words that are right by definition.
 
@@ -110,7 +123,7 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
     """
     tokens = list(_TOKEN.finditer(text))
     unknown = [token for token in tokens if not is_known(token[0].lower()) and token[0].lower() not in names]
-    if sum(token[0].islower() for token in unknown) > max(4, len(tokens) * _FOREIGN_SHARE):
+    if _is_foreign(unknown, len(tokens)):
         return
     for token in unknown:
         word = token[0]
@@ -118,6 +131,16 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
             found = corrections(word.lower())
             if found:
                 yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether so many words are unknown that a text is hardly English."""
+    tokens = list(_TOKEN.finditer(text))
+    return _is_foreign([token for token in tokens if not is_known(token[0].lower())], len(tokens))
+
+
+def _is_foreign(unknown: list[re.Match[str]], words: int) -> bool:
+    return sum(token[0].islower() for token in unknown) > max(4, words * _FOREIGN_SHARE)
 
 
 def _begins_sentence(text: str, token: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 from sidecar.lint.slips import slips_in
-from sidecar.lint.spelling import Misspelling, misspellings
+from sidecar.lint.spelling import Misspelling, misspellings, names_of
 
 RULE = Rule(
     severity=Severity.ADVICE,
@@ -67,12 +67,11 @@ RULE = Rule(
 )
 
 _LOWER_I = re.compile(r"(?<![\w.'(/-])i(?![\w.)/-])")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag slips, and the misspelt words that are no part of one."""
-    names = _names(facts)
+    names = names_of(facts.draft, facts.profile)
     for field, text in ((Field.SUBJECT, facts.draft.subject), (Field.BODY, facts.draft.prose)):
         slips = [*_slips(field, text), *_lower_i(field, text)]
         words = (_misspelt(field, text, word) for word in misspellings(text, names))
@@ -105,13 +104,3 @@ def _lower_i(field: Field, text: str) -> Iterator[Finding]:
     if spans:
         fix = Fix("Write “I”", tuple(Edit(span, "I") for span in spans), safe=True)
         yield Finding(spans[0], "The word “I” is always a capital.", (fix,))
-
-
-def _names(facts: Facts) -> frozenset[str]:
-    """Return the words, in lower case, that the people of this email are called by."""
-    draft, profile = facts.draft, facts.profile
-    texts = [draft.signed_text[span.start : span.end] for span in (draft.name_lines, draft.signature) if span]
-    texts += [f"{one.mailbox.name} {one.mailbox.address}" for one in draft.recipients]
-    texts += [draft.sender.name] if draft.sender else []
-    texts += [profile.name or "", profile.school or ""] if profile else []
-    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))

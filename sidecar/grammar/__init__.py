@@ -1,0 +1,1 @@
+"""Checks grammar on request, in a process of its own."""
