@@ -13,6 +13,7 @@ from sidecar.app.readers import Keeper, Readers
 from sidecar.app.verdict import verdict
 from sidecar.config import Clock, Home, resources
 from sidecar.demo.mailbox import Demo
+from sidecar.drafts import Drafts
 from sidecar.followup.conversation import Desk
 from sidecar.followup.season import current
 from sidecar.imap.account import Account
@@ -65,7 +66,7 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.DESK] = lambda: desks.at(clock())
     app[keys.LINTER] = lint
     app[keys.HISTORY] = lambda _now: None
-    app[keys.LETTERS] = Library(resources("templates") / "email", home.templates)
+    app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
     app[keys.GRAMMAR] = None
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)

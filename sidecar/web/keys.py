@@ -8,9 +8,9 @@ from typing import Protocol
 
 from aiohttp import web
 
+from sidecar.drafts import Drafts
 from sidecar.followup.conversation import Desk
 from sidecar.kinds import Kind
-from sidecar.letters.library import Library
 from sidecar.lint.draft import Draft
 from sidecar.lint.engine import Report, Reported, Settings
 from sidecar.lint.history import History
@@ -136,6 +136,6 @@ ACCESS = web.AppKey("ACCESS", Access)
 READER = web.AppKey("READER", Reader)
 LINTER: web.AppKey[Linter] = web.AppKey("LINTER")
 HISTORY: web.AppKey[Callable[[datetime], History | None]] = web.AppKey("HISTORY")  # what is known at a moment
-LETTERS = web.AppKey("LETTERS", Library)
+DRAFTS = web.AppKey("DRAFTS", Drafts)
 GRAMMAR: web.AppKey[Grammar | None] = web.AppKey("GRAMMAR")
 HUB = web.AppKey("HUB", Hub)

@@ -7,12 +7,13 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from sidecar.config import resources
+from sidecar.drafts import Drafts
 from sidecar.letters.library import Library
 from sidecar.lint.engine import lint
 from sidecar.store.access import Access
 from sidecar.store.store import Store
 from sidecar.web.hub import Hub
-from sidecar.web.keys import ACCESS, CLOCK, DESK, GRAMMAR, HISTORY, HUB, LETTERS, LINTER, READER, SEASON, STORE
+from sidecar.web.keys import ACCESS, CLOCK, DESK, DRAFTS, GRAMMAR, HISTORY, HUB, LINTER, READER, SEASON, STORE
 from sidecar.web.logs import serving
 from sidecar.web.routes import build
 from tests.web.desk import desk
@@ -41,7 +42,7 @@ async def site(access: Access, store: Store) -> AsyncIterator[Site]:
     app[ACCESS] = access
     app[LINTER] = lint
     app[HISTORY] = lambda _now: None
-    app[LETTERS] = Library(resources("templates") / "email")
+    app[DRAFTS] = Drafts(Library(resources("templates") / "email"), store)
     app[GRAMMAR] = None
     app[STORE] = store
     app[DESK] = lambda: desk(NOW)

@@ -8,15 +8,14 @@ from sidecar.web.api.messages import bare, mailboxes
 from sidecar.web.api.prompts import find_prompt
 from sidecar.web.drafting import draft_of_prompt, draft_of_template, draft_out
 from sidecar.web.endpoint import Endpoint, read, reply
-from sidecar.web.keys import LETTERS
+from sidecar.web.keys import DRAFTS
 from sidecar.web.models.prompts import DraftOut
 from sidecar.web.models.templates import RenderIn, TemplateOut, TemplatesOut
-from sidecar.web.problems import ProblemError
 
 
 async def list_templates(request: web.Request) -> web.Response:
     """List the templates, ours and the user's own."""
-    library = request.app[LETTERS]
+    library = request.app[DRAFTS].library
     listed = [TemplateOut.of(template) for template in library.catalogue()]
     return reply(TemplatesOut(templates=listed, problems=list(library.problems())))
 
@@ -31,10 +30,7 @@ async def render(request: web.Request) -> web.Response:
 
 async def draft(request: web.Request) -> web.Response:
     """Return the ready draft of a prompt."""
-    made = draft_of_prompt(request.app, find_prompt(request))
-    if made is None:
-        raise ProblemError(HTTPStatus.CONFLICT, "There is nothing to write for this.")
-    return reply(draft_out(made))
+    return reply(draft_out(draft_of_prompt(request.app, find_prompt(request))))
 
 
 GONE = (HTTPStatus.NOT_FOUND,)
