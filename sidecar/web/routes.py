@@ -13,7 +13,8 @@ from sidecar.web.endpoint import PREFIX, Endpoint
 from sidecar.web.flash import FLASHES
 from sidecar.web.guard import unlocked
 from sidecar.web.openapi import document
-from sidecar.web.pages import signin, status
+from sidecar.web.pages import accounts, check, drafts, letters, programs, season, settings, signin, status
+from sidecar.web.pages import rules as rule_pages
 from sidecar.web.pages.render import TEMPLATES, environment, problem_page
 from sidecar.web.problems import MAX_BODY, answer_errors
 
@@ -30,7 +31,19 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *rules.ENDPOINTS,
     *templates.ENDPOINTS,
 )
-PAGES: tuple[web.RouteDef, ...] = (*signin.ROUTES, *status.ROUTES, *feed.ROUTES)
+PAGES: tuple[web.RouteDef, ...] = (
+    *signin.ROUTES,
+    *status.ROUTES,
+    *drafts.ROUTES,
+    *check.ROUTES,
+    *letters.ROUTES,
+    *programs.ROUTES,
+    *season.ROUTES,
+    *settings.ROUTES,
+    *accounts.ROUTES,
+    *rule_pages.ROUTES,
+    *feed.ROUTES,
+)
 
 
 @unlocked

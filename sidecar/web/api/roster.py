@@ -1,12 +1,13 @@
 """Letters and programs: the lists, and adding, changing and removing what is on them."""
 
-import secrets
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, TypeVar
 
 from aiohttp import web
 
 from sidecar.people import Program, Referee
+from sidecar.roster.importing import new_id
 from sidecar.store.people import Roster
 from sidecar.web.api.prompts import noted
 from sidecar.web.desk import letters, programs
@@ -18,16 +19,6 @@ from sidecar.web.problems import ProblemError
 
 Record = dict[str, Any]
 T = TypeVar("T", Referee, Program)
-
-
-def add_referee(app: web.Application, values: object) -> Referee:
-    """Put a referee on the list, with a new id; raise a problem for what does not fit."""
-    return _added(app, app[STORE].people.referees, changed(Referee(_new_id(), "", ""), values))
-
-
-def add_program(app: web.Application, values: object) -> Program:
-    """Put a program on the roster, with a new id; raise a problem for what does not fit."""
-    return _added(app, app[STORE].people.programs, changed(Program(_new_id(), ""), values))
 
 
 async def list_letters(request: web.Request) -> web.Response:
@@ -43,72 +34,75 @@ async def list_programs(request: web.Request) -> web.Response:
 
 async def post_letter(request: web.Request) -> web.Response:
     """Add a referee."""
-    return reply(add_referee(request.app, await read(request, Record)), HTTPStatus.CREATED)
+    return reply(await _made(request, request.app[STORE].people.referees, Referee("", "", "")), HTTPStatus.CREATED)
 
 
 async def post_program(request: web.Request) -> web.Response:
     """Add a program."""
-    return reply(add_program(request.app, await read(request, Record)), HTTPStatus.CREATED)
+    return reply(await _made(request, request.app[STORE].people.programs, Program("", "")), HTTPStatus.CREATED)
 
 
 async def patch_letter(request: web.Request) -> web.Response:
     """Change a referee."""
-    return reply(change(request, request.app[STORE].people.referees, await read(request, Record)))
+    return reply(await _changed(request, request.app[STORE].people.referees))
 
 
 async def patch_program(request: web.Request) -> web.Response:
     """Change a program."""
-    return reply(change(request, request.app[STORE].people.programs, await read(request, Record)))
+    return reply(await _changed(request, request.app[STORE].people.programs))
 
 
 async def delete_letter(request: web.Request) -> web.Response:
     """Take a referee off the list; mail about the letter stays known."""
-    return remove(request, request.app[STORE].people.referees)
+    removed(request, request.app[STORE].people.referees)
+    return nothing()
 
 
 async def delete_program(request: web.Request) -> web.Response:
     """Take a program off the roster."""
-    return remove(request, request.app[STORE].people.programs)
+    removed(request, request.app[STORE].people.programs)
+    return nothing()
 
 
 async def set_state(request: web.Request) -> web.Response:
     """Say where a letter stands, when mail does not show it."""
     app, asked = request.app, await read(request, StateIn)
-    referee = _known(request, app[STORE].people.referees)
+    referee = known(request, app[STORE].people.referees)
     act = noted(app, app[STORE].journal.set_state(referee.id, asked.state, app[CLOCK]()))
     return reply(ActOut(act=act.id))
 
 
-def change(request: web.Request, roster: Roster[T], values: object) -> T:
-    """Change some fields of the record the path names."""
-    return _added(request.app, roster, changed(_known(request, roster), values))
-
-
-def remove(request: web.Request, roster: Roster[T]) -> web.Response:
-    """Forget the record the path names."""
-    if not roster.remove(request.match_info["id"]):
-        raise ProblemError(HTTPStatus.NOT_FOUND, GONE_SENTENCE)
-    request.app[HUB].publish("prompts")
-    return nothing()
-
-
-def _added(app: web.Application, roster: Roster[T], record: T) -> T:
-    if not record.name.strip():
-        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "name: should not be empty.")
-    roster.put(record)
-    app[HUB].publish("prompts")
-    return record
-
-
-def _known(request: web.Request, roster: Roster[T]) -> T:
+def known(request: web.Request, roster: Roster[T]) -> T:
+    """Return the record the path names; raise 404 when there is none."""
     record = roster.get(request.match_info["id"])
     if record is None:
         raise ProblemError(HTTPStatus.NOT_FOUND, GONE_SENTENCE)
     return record
 
 
-def _new_id() -> str:
-    return secrets.token_hex(6)
+def put(app: web.Application, roster: Roster[T], record: T) -> T:
+    """Save a record, with a new id when it has none, and tell everybody who looks on."""
+    if not record.name.strip():
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "name: should not be empty.")
+    saved = record if record.id else replace(record, id=new_id(record.name, [one.id for one in roster.all()]))
+    roster.put(saved)
+    app[HUB].publish("prompts")
+    return saved
+
+
+def removed(request: web.Request, roster: Roster[T]) -> None:
+    """Forget the record the path names; raise 404 when there is none."""
+    if not roster.remove(request.match_info["id"]):
+        raise ProblemError(HTTPStatus.NOT_FOUND, GONE_SENTENCE)
+    request.app[HUB].publish("prompts")
+
+
+async def _made(request: web.Request, roster: Roster[T], blank: T) -> T:
+    return put(request.app, roster, changed(blank, await read(request, Record)))
+
+
+async def _changed(request: web.Request, roster: Roster[T]) -> T:
+    return put(request.app, roster, changed(known(request, roster), await read(request, Record)))
 
 
 GONE_SENTENCE = "There is nothing of that id on the list."

@@ -40,6 +40,11 @@ def moment(value: datetime, now: datetime) -> Markup:
     return _TIME.format(local.isoformat(), exact(local), f"{short_day(local)}, {clock_time(local)}")
 
 
+def theirs(value: datetime, now: datetime) -> str:
+    """` (08:00 for them)` when the moment was chosen in another zone than the user's, else nothing."""
+    return "" if value.utcoffset() == value.astimezone(now.tzinfo).utcoffset() else f" ({clock_time(value)} for them)"
+
+
 def on(value: date, now: datetime) -> Markup:
     """`Tue 8 Sep` with how far away it is; the year is said where it is another."""
     if isinstance(value, datetime):
@@ -78,6 +83,7 @@ def _in_or_ago(count: int, unit: str, sign: int) -> str:
 FILTERS: Mapping[str, Callable[..., object]] = {
     "ago": ago,
     "moment": moment,
+    "theirs": theirs,
     "on": on,
     "day": day,
     "days_away": days_away,

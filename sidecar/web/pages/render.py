@@ -1,8 +1,10 @@
 """Turns a template and its values into a page. Values are untrusted: escaped, and stripped of control characters."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,7 +13,7 @@ from markupsafe import Markup
 from sidecar import __version__
 from sidecar.web.flash import FLASHES
 from sidecar.web.guard import SESSION, form_token
-from sidecar.web.keys import CLOCK, READER
+from sidecar.web.keys import CLOCK, READER, STORE
 from sidecar.web.pages import moments
 from sidecar.web.problems import ProblemError
 
@@ -44,7 +46,7 @@ def environment(folder: Path) -> Environment:
         finalize=printable,
     )
     made.filters |= moments.FILTERS
-    made.globals["version"] = __version__
+    made.globals |= {"version": __version__, "Markup": Markup}
     return made
 
 
@@ -65,10 +67,20 @@ def page(
             "form_token": form_token(request),
             "demo": request.app[READER].demo,
             "flash": None if LIVE in request.headers else request.app[FLASHES].pop(session, None),
-            "now": request.app[CLOCK](),
+            "now": local_now(request.app),
         }
     text = request.app[TEMPLATES].get_template(template).render(common | dict(values or {}))
     return web.Response(text=text, status=status, content_type="text/html")
+
+
+def local_now(app: web.Application) -> datetime:
+    """Return the time in the user's own zone, where the profile names one, else in this computer's."""
+    zone = app[STORE].people.profile().time_zone
+    now = app[CLOCK]()
+    try:
+        return now.astimezone(ZoneInfo(zone)) if zone else now
+    except (KeyError, ValueError, OSError):  # no such zone on this computer
+        return now
 
 
 def problem_page(request: web.Request, problem: ProblemError) -> web.Response:
