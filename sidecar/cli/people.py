@@ -6,31 +6,14 @@ import click
 
 from sidecar import plain
 from sidecar.cli import records
-from sidecar.cli.stored import opened, record, sentences, shape_option
+from sidecar.cli.pipeline import Row, letter_rows, program_rows
+from sidecar.cli.stored import as_json, day, opened, record, sentences, shape_option, table
 from sidecar.config import clock
 from sidecar.people import LetterState, Program, Referee
 from sidecar.roster import import_programs, import_referees
+from sidecar.store.desk import DeskKeeper
 
 _REFEREES, _PROGRAMS = "deardr letters", "deardr programs"
-_REFEREE_COLUMNS = {
-    "Id": "id",
-    "Name": "name",
-    "Address": "address",
-    "Institution": "institution",
-    "Worked until": "worked_until",
-    "Needed by": "needed_by",
-    "Set by hand": "state_by_hand",
-}
-_PROGRAM_COLUMNS = {
-    "Id": "id",
-    "Program": "name",
-    "City": "city",
-    "State": "state",
-    "Director": "director",
-    "Visas": "visas",
-    "No email": "do_not_email",
-    "Interviewed": "interviewed_on",
-}
 _file = click.argument("file", type=click.File("rb"))
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 _encoding = click.option("--encoding", help="Of the file, when it is neither UTF-8 nor Windows-1252.")
@@ -53,10 +36,18 @@ def letters(context: click.Context, shape: str) -> None:
 @letters.command(name="list", epilog="Example: deardr letters list --format json")
 @shape_option
 def list_letters(shape: str) -> None:
-    """List the referees on record."""
+    """List the letters: who was asked, when, and where each stands."""
     with opened() as store:
-        known = store.people.referees.all()
-    records.show(known, shape, _REFEREE_COLUMNS, "No referee is on record; `deardr letters add` puts one there.")
+        rows = letter_rows(DeskKeeper(store).at(clock()()), store.people.referees.all())
+    if shape == "json":
+        click.echo(as_json([row.as_json() for row in rows]))
+        return
+    cells = [
+        (one.id or "(from mail)", one.name, one.address, one.standing, day(one.asked_at), day(one.last_sent_at))
+        for one in rows
+    ]
+    headers = ("Id", "Name", "Address", "State", "Asked", "Last email")
+    click.echo(table(headers, cells) if rows else "No letter is on record; `deardr letters add` puts a referee there.")
 
 
 @letters.command(name="add", epilog="Example: deardr letters add 'Anita Rao' address=arao@lakeside.example title=Dr.")
@@ -121,10 +112,28 @@ def programs(context: click.Context, shape: str) -> None:
 @programs.command(name="list", epilog="Example: deardr programs list --format json")
 @shape_option
 def list_programs(shape: str) -> None:
-    """List the roster."""
+    """List the roster, and what was written to each program this season."""
     with opened() as store:
-        known = store.people.programs.all()
-    records.show(known, shape, _PROGRAM_COLUMNS, "No program is on the roster; `deardr programs import` reads a table.")
+        rows = program_rows(DeskKeeper(store).at(clock()()), store.people.programs.all())
+    if shape == "json":
+        click.echo(as_json([row.as_json() for row in rows]))
+        return
+    cells = [
+        (
+            one.id,
+            one.name,
+            one.record["city"],
+            one.record["state"],
+            one.emails or "",
+            day(one.last_sent_at),
+            _remark(one),
+        )
+        for one in rows
+    ]
+    headers = ("Id", "Program", "City", "State", "Emails", "Last email", "Mind")
+    click.echo(
+        table(headers, cells) if rows else "No program is on the roster; `deardr programs import` reads a table."
+    )
 
 
 @programs.command(
@@ -166,3 +175,10 @@ def import_roster(file: BinaryIO, dry_run: bool, encoding: str | None, shape: st
         with sentences():
             result = import_programs(file.read(), store.people.programs.all(), encoding=encoding)
         records.take_in(store.people.programs, result, dry_run=dry_run, shape=shape)
+
+
+def _remark(row: Row) -> str:
+    """Say what matters before writing to a program."""
+    interviewed = row.record["interviewed_on"]
+    remarks = ["does not want email"] if row.record["do_not_email"] else []
+    return ", ".join([*remarks, f"interviewed {interviewed}"] if interviewed else remarks)

@@ -1,4 +1,4 @@
-"""What `deardr letters` and `deardr programs` do alike: show, add, change, remove and import records."""
+"""What `deardr letters` and `deardr programs` do alike: add, change, remove and import records."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,23 +7,13 @@ from typing import TypeVar
 import click
 
 from sidecar import plain
-from sidecar.cli.stored import as_json, pairs, record, sentences, table
+from sidecar.cli.stored import as_json, pairs, record, sentences
 from sidecar.people import Program, Referee
 from sidecar.roster import Imported, with_entries
 from sidecar.roster.importing import new_id
 from sidecar.store.people import Roster
 
 T = TypeVar("T", Referee, Program)
-
-
-def show(known: Sequence[T], shape: str, columns: dict[str, str], none: str) -> None:
-    """List records; `columns` are headers and the fields under them, `none` what to say when there is nothing."""
-    if shape == "json":
-        click.echo(as_json(list(known)))
-    elif known:
-        click.echo(table(list(columns), [[getattr(one, field) for field in columns.values()] for one in known]))
-    else:
-        click.echo(none)
 
 
 def add(roster: Roster[T], blank: T, name: str, fields: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, TypeVar
 
 import click
@@ -95,6 +96,11 @@ def _worded(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def day(moment: datetime | None) -> str:
+    """Return the local day of a moment, empty when there was none."""
+    return f"{moment.astimezone():%Y-%m-%d}" if moment else ""
 
 
 def pairs(arguments: Sequence[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """`deardr profile`, `letters`, `programs`: what the user types ends up in the store, and is listed again."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sidecar.__main__ import deardr
+from sidecar.followup.message import Message, MessageClass
+from sidecar.kinds import Kind
+from sidecar.people import Mailbox
+from sidecar.store.store import Store
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +63,8 @@ def test_programs_are_imported_from_standard_input_listed_changed_and_removed() 
     assert result.exit_code == 0
     assert "Added 1, changed 0" in result.stdout
     assert "Line 3 was left out: There is no name in it." in result.stderr
-    assert listed("programs")[0]["visas"] == ["J-1"]
+    (program,) = listed("programs")
+    assert (program["visas"], program["city"], program["state"], program["emails"]) == (["J-1"], "Cleveland", None, 0)
     assert run("programs", "set", "lakeside-im", "interviewed_on=2026-11-12").exit_code == 0
     assert listed("programs", "list")[0]["interviewed_on"] == "2026-11-12"
     assert "Cleveland" in run("programs").stdout
@@ -86,7 +92,10 @@ def test_referees_are_added_changed_and_told_apart() -> None:
     assert run("letters", "state", "anita-rao", "promised").exit_code == 0
     assert run("letters", "state", "anita-rao", "pondering").exit_code == 2
     assert run("letters", "set", "anita-rao", "worked_until=2026-05-29").exit_code == 0
-    assert listed("letters")[0]["worked_until"] == "2026-05-29"
+    by_id = {one["id"]: one for one in listed("letters")}
+    assert by_id["anita-rao"]["worked_until"] == "2026-05-29"
+    assert (by_id["anita-rao"]["state"], by_id["anita-rao-2"]["state"]) == ("promised", "planned")
+    assert [one["state"] for one in listed("letters")] == ["planned", "promised"]
 
 
 @pytest.mark.parametrize("command", [("letters", "set", "nobody", "title=Dr."), ("programs", "remove", "nowhere")])
@@ -112,3 +121,39 @@ def test_hostile_names_cannot_steer_the_terminal() -> None:
     for result in (run("programs"), run("programs", "--format", "json")):
         assert "\x1b" not in result.output
         assert "\u202e" not in result.output
+
+
+def test_what_mail_shows_stands_beside_the_people_on_record(tmp_path: Path) -> None:
+    run("letters", "add", "Anita Rao", "address=arao@x.example")
+    run("programs", "add", "Lakeside IM", "director_address=pd@lakeside.example", "do_not_email=yes", "state=OH")
+    store = Store(tmp_path / "home" / "deardr.sqlite3")
+    store.mail.observe(
+        [
+            sent("one", "Anita Rao", "arao@x.example", Kind.LETTER_REQUEST, 20),
+            sent("two", "Ines Castellanos", "ines@x.example", Kind.LETTER_REQUEST, 9),
+            sent("three", "Patrick O'Neill", "pd@lakeside.example", Kind.PROGRAM_TIE, 3),
+        ]
+    )
+    store.close()
+    letters = {one["name"]: one for one in listed("letters")}
+    assert (letters["Anita Rao"]["state"], letters["Anita Rao"]["asked_at"][:10]) == ("asked", "2026-05-21")
+    assert letters["Ines Castellanos"]["id"] is None
+    assert "(from mail)" in run("letters").stdout
+    (program,) = listed("programs")
+    assert (program["emails"], program["last_sent_at"][:10], program["state"]) == (1, "2026-06-07", "OH")
+    assert "does not want email" in run("programs").stdout
+
+
+def sent(key: str, name: str, address: str, kind: Kind, days_ago: int) -> Message:
+    at = datetime(2026, 6, 10, 9, 0, tzinfo=UTC) - timedelta(days=days_ago)
+    return Message(
+        key=f"{key}@mail.example",
+        message_id=f"{key}@mail.example",
+        cls=MessageClass.SENT,
+        sent_at=at,
+        received_at=at,
+        sender=Mailbox("Zoë", "zoe@mail.example"),
+        to=(Mailbox(name, address),),
+        subject=f"About {key}",
+        kind=kind,
+    )
