@@ -24,6 +24,7 @@ from sidecar.lint.engine import lint
 from sidecar.people import Season
 from sidecar.store.access import Access
 from sidecar.store.desk import DeskKeeper
+from sidecar.store.history import StoreHistory
 from sidecar.store.store import Store
 from sidecar.vault import Vault
 from sidecar.web import keys
@@ -65,7 +66,7 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.SEASON] = season
     app[keys.DESK] = lambda: desks.at(clock())
     app[keys.LINTER] = lint
-    app[keys.HISTORY] = lambda _now: None
+    app[keys.HISTORY] = lambda now: StoreHistory(store, desks, now)
     app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
     app[keys.GRAMMAR] = None
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()

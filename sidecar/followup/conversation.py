@@ -42,7 +42,9 @@ class Conversation:
     opened_at: datetime | None
     last_sent_at: datetime | None
     answered_at: datetime | None
-    followups: int  # sent so far
+    followups: int  # of those, what followed up without an answer
+    mine: int = 0  # emails of the user's in it
+    uploaded_at: datetime | None = None
     referee: str | None = None
     program: str | None = None
 

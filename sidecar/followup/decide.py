@@ -88,7 +88,9 @@ def _conversation(matter: Matter, step: Step | None, *, tracked: bool) -> Conver
         opened_at=case.sent[0].sent_at if case.sent else None,
         last_sent_at=progress.last_sent,
         answered_at=progress.answered_at,
+        mine=len(case.sent),
         followups=progress.followups,
+        uploaded_at=progress.uploaded_at,
         referee=case.party.referee.id if case.party.referee else None,
         program=case.party.program.id if case.party.program else None,
     )

@@ -30,7 +30,10 @@ class Directory:
     def __init__(self, referees: Iterable[Referee], programs: Iterable[Program]) -> None:
         self._referees = {referee.address.casefold(): referee for referee in referees if referee.address}
         self._programs: dict[str, Program] = {}
+        self._domains: dict[str, Program] = {}
         for program in programs:
+            if program.domain:
+                self._domains[program.domain.casefold().lstrip("@")] = program
             for address in (program.coordinator_address, program.address, program.director_address):
                 if address:
                     self._programs[address.casefold()] = program
@@ -46,12 +49,18 @@ class Directory:
         people = recipients(message)
         if not people:
             return None
-        known = next((one for one in people if one.address in self._programs), None)
-        chosen = known or people[0]
-        program = self._programs.get(chosen.address)
+        chosen = next((one for one in people if self._program(one.address)), people[0])
+        program = self._program(chosen.address)
         return Party(
             f"program {program.id}" if program else chosen.address, _name(chosen), chosen.address, None, program
         )
+
+    def _program(self, address: str) -> Program | None:
+        """The program an address belongs to: by its people, else by its domain or one above it."""
+        labels = address.partition("@")[2].split(".")
+        domains = (".".join(labels[n:]) for n in range(len(labels) - 1))
+        by_domain = (self._domains[domain] for domain in domains if domain in self._domains)
+        return self._programs.get(address) or next(by_domain, None)
 
     def _referee_party(self, one: Mailbox) -> Party:
         referee = self._referees.get(one.address)
