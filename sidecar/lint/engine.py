@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sidecar.kinds import Kind
 from sidecar.lint import catalogue
+from sidecar.lint.dismissal import fingerprint
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import Facts
 from sidecar.lint.history import History
@@ -22,23 +23,30 @@ class Settings:
 
     `severities` lowers (or raises) a rule by id, None switches it off; `only`, when given, is all that runs.
     `hold_at` is the least severity that holds a send, None never holds; `spelling_shown` None shows every slip.
+    `dismissed` are keys of findings (`lint.dismissal`) kept quiet; `dictionary` the user's words, in lower case.
     """
 
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     only: frozenset[str] | None = None
     hold_at: Severity | None = Severity.ERROR
     spelling_shown: int | None = 3
+    dismissed: frozenset[str] = frozenset()
+    dictionary: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A finding with its rule's id, the severity after the user's settings, the source and the reason."""
+    """A finding with its rule's id, the severity after the user's settings, the source and the reason.
+
+    `key` tells the finding again after the draft was edited elsewhere (`lint.dismissal`).
+    """
 
     rule: str
     severity: Severity
     finding: Finding
     source: str
     why: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,15 @@ class SendDecision:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is said about one draft; findings come worst first, then in reading order."""
+    """All that is said about one draft; findings come worst first, then in reading order.
+
+    `more` counts the findings left out of a long list, by rule.
+    """
 
     kind: KindGuess
     findings: tuple[Reported, ...]
     send: SendDecision
+    more: Mapping[str, int] = field(default_factory=dict)
 
 
 def rules() -> Mapping[str, catalogue.Entry]:
@@ -77,8 +89,10 @@ def lint(  # noqa: PLR0913 - the draft, and all that may be known about it
     facts = Facts(draft, now=now, profile=profile, history=history)
     guess = detect_from(facts, chosen=kind, thread_kind=thread_kind)
     facts = facts.as_kind(guess.kind)
-    findings = tuple(_shown(sorted(_found(facts, settings), key=_order), settings.spelling_shown))
-    return Report(guess, findings, _decision(findings, settings.hold_at))
+    every = sorted(_found(facts, settings), key=_order)
+    findings = tuple(_shown(every, settings.spelling_shown))
+    more = {_SPELLING: len(every) - len(findings)} if len(every) > len(findings) else {}
+    return Report(guess, findings, _decision(findings, settings.hold_at), more)
 
 
 def _found(facts: Facts, settings: Settings) -> Iterator[Reported]:
@@ -89,7 +103,13 @@ def _found(facts: Facts, settings: Settings) -> Iterator[Reported]:
         if settings.only is not None and entry.id not in settings.only:
             continue
         for finding in entry.check(facts):
-            yield Reported(entry.id, severity, finding, ", ".join(entry.rule.sources), entry.why)
+            key = fingerprint(entry.id, facts.draft, finding)
+            if key not in settings.dismissed and not _is_own_word(entry.id, facts.draft, finding, settings.dictionary):
+                yield Reported(entry.id, severity, finding, ", ".join(entry.rule.sources), entry.why, key)
+
+
+def _is_own_word(rule: str, draft: Draft, finding: Finding, dictionary: frozenset[str]) -> bool:
+    return rule == _SPELLING and finding.span is not None and draft.quote(finding.span).lower() in dictionary
 
 
 def _order(reported: Reported) -> tuple[int, bool, str, int, str]:

@@ -58,4 +58,8 @@ def _thread_kind(app: web.Application, draft: Draft) -> Kind | None:
 
 def _usual(store: Store) -> Settings:
     changed = store.settings.rules()
-    return Settings(severities={rule: None if to == "off" else Severity(to) for rule, to in changed.items()})
+    return Settings(
+        severities={rule: None if to == "off" else Severity(to) for rule, to in changed.items()},
+        dismissed=store.settings.dismissed_findings(),
+        dictionary=frozenset(word.lower() for word in store.settings.words()),
+    )

@@ -34,7 +34,7 @@ class FindsDear:
         at = draft.text.index("dear")
         span = Span(Field.BODY, at, at + 4)
         finding = Finding(span, "A word.", (Fix("Write it large", (Edit(span, "Dear"),), safe=True),))
-        found = Reported("greeting-generic", Severity.WARNING, finding, "L10", "Because.")
+        found = Reported("greeting-generic", Severity.WARNING, finding, "L10", "Because.", "key")
         return Report(KindGuess(Kind.LETTER_REQUEST, 0.9, "text"), (found,), SendDecision(False, ""))
 
 
@@ -88,6 +88,43 @@ async def test_the_users_choices_reach_the_linter(site: Site) -> None:
     assert linter.thread_kind is Kind.LETTER_REQUEST
     await paired.patch("/api/v1/settings", json={"rules": {"too-long": None}})
     assert site.store.settings.rules() == {"too-short": "error"}
+
+
+async def test_a_dismissed_finding_neither_shows_nor_holds_the_send(site: Site) -> None:
+    paired, draft = site.paired(), {"subject": "", "text": "hello", "to": ["a@c.example"]}
+    first = await (await paired.post("/api/v1/lint", json={"draft": draft, "kind": "letter.request"})).json()
+    keys = [one["key"] for one in first["diagnostics"]]
+    assert len(set(keys)) == len(keys) > 0
+    for_this_mail = {"draft": draft, "kind": "letter.request", "dismissed": keys}
+    once = await (await paired.post("/api/v1/lint", json=for_this_mail)).json()
+    assert (once["diagnostics"], once["send"]["hold"]) == ([], False)
+    for one in first["diagnostics"]:
+        await paired.post("/api/v1/dismissals", json={"key": one["key"], "rule": one["rule"]})
+    for_good = await (await paired.post("/api/v1/lint", json={"draft": draft, "kind": "letter.request"})).json()
+    assert for_good["diagnostics"] == []
+
+
+async def test_many_slips_are_counted_and_the_users_words_are_none(site: Site) -> None:
+    plain = "I worked on the ward with you and learned a great deal about how to talk with families and patients. " * 3
+    slips = (
+        "I would recieve it tommorow, and I definately thank the comittee for the oppurtunity and the recomendation."
+    )
+    paired, draft = site.paired(), {"text": plain + slips, "subject": "x"}
+    asked = {"draft": draft, "kind": "letter.request"}
+    few = await (await paired.post("/api/v1/lint", json=asked)).json()
+    every = await (await paired.post("/api/v1/lint", json=asked | {"all": True})).json()
+    found = [one for one in every["diagnostics"] if one["rule"] == "spelling-grammar"]
+    assert few["more"] == {"spelling-grammar": len(found) - 3}
+    assert every["more"] == {}
+    await paired.patch("/api/v1/settings", json={"add_words": ["Recieve"]})
+    fewer = await (await paired.post("/api/v1/lint", json=asked | {"all": True})).json()
+    assert len(fewer["diagnostics"]) == len(every["diagnostics"]) - 1
+
+
+async def test_the_text_derived_from_html_comes_back(paired: Client) -> None:
+    draft = {"html": "<p>Dear <b>Sir</b>,</p><p>Please write.</p>", "subject": "x"}
+    answer = await (await paired.post("/api/v1/lint", json={"draft": draft, "kind": "letter.request"})).json()
+    assert "Dear Sir," in answer["text"]
 
 
 async def test_a_draft_of_5_megabytes_is_refused_in_one_sentence(paired: Client) -> None:

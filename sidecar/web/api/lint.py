@@ -15,7 +15,7 @@ async def post_lint(request: web.Request) -> web.Response:
     """Check a draft."""
     asked = await read(request, LintRequest)
     draft, report = await lint(request.app, asked)
-    return reply(LintResponse.of(report, draft, asked.id))
+    return reply(LintResponse.of(report, draft, asked.id, derived=asked.draft.text is None))
 
 
 ENDPOINTS = (Endpoint("POST", "/lint", post_lint, "Check a draft", LintRequest, LintResponse, problems=MISFIT),)

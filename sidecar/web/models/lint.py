@@ -62,6 +62,7 @@ class LintRequest(BaseModel):
     dismissed: list[str] = []
     off: list[str] = []
     hold_on: Severity | Literal["never"] | None = None
+    all: bool = False
 
     def settings(self, usual: Settings) -> Settings:
         """Return the user's settings with the wishes for this mail put in."""
@@ -70,7 +71,9 @@ class LintRequest(BaseModel):
             severities={**usual.severities, **dict.fromkeys(self.off)},
             only=usual.only,
             hold_at=hold_at,
-            spelling_shown=usual.spelling_shown,
+            spelling_shown=None if self.all else usual.spelling_shown,
+            dismissed=usual.dismissed | frozenset(self.dismissed),
+            dictionary=usual.dictionary,
         )
 
 
@@ -98,7 +101,7 @@ class FixOut(BaseModel):
 
 
 class DiagnosticOut(BaseModel):
-    """One finding. `range` is null for what is absent."""
+    """One finding. `range` is null for what is absent; `key`, sent back, dismisses it."""
 
     rule: str
     severity: Severity
@@ -108,6 +111,7 @@ class DiagnosticOut(BaseModel):
     fixes: list[FixOut]
     source: str
     docs: str
+    key: str
 
 
 class KindOut(BaseModel):
@@ -126,22 +130,29 @@ class SendOut(BaseModel):
 
 
 class LintResponse(BaseModel):
-    """Everything said about one draft."""
+    """Everything said about one draft. `more` counts findings left out, by rule; `all` in the request brings them.
+
+    `text` is there when it was derived from HTML: ranges count in it.
+    """
 
     id: str | int | None = None
     kind: KindOut
     diagnostics: list[DiagnosticOut]
+    more: dict[str, int]
     send: SendOut
+    text: str | None = None
 
     @classmethod
-    def of(cls, report: Report, draft: Draft, id_: str | int | None = None) -> "LintResponse":
-        """Put a report on the wire."""
+    def of(cls, report: Report, draft: Draft, id_: str | int | None = None, *, derived: bool = False) -> "LintResponse":
+        """Put a report on the wire; `derived` says that the client does not know the draft's text yet."""
         offsets = {place: Offsets(draft.field_text(place)) for place in Place}
         return cls(
             id=id_,
             kind=KindOut(id=report.kind.kind, confidence=report.kind.confidence, chosen_by=report.kind.chosen_by),
             diagnostics=[_diagnostic(reported, offsets) for reported in report.findings],
+            more=dict(report.more),
             send=SendOut(hold=report.send.hold, sentence=report.send.sentence),
+            text=draft.text if derived else None,
         )
 
 
@@ -156,6 +167,7 @@ def _diagnostic(reported: Reported, offsets: Mapping[Place, Offsets]) -> Diagnos
         fixes=[_fix(fix, offsets) for fix in finding.fixes],
         source=reported.source,
         docs=RULE_PAGE.format(reported.rule),
+        key=reported.key,
     )
 
 
