@@ -39,6 +39,7 @@ xpi: $(VENV)/.ready  ## pack the Thunderbird add-on into dist/
 docs: $(VENV)/.ready-dev  ## write the generated pages again
 	$(BIN)/python -m sidecar.lint.docs
 	$(BIN)/python -m sidecar.web.docs
+	$(BIN)/python -m sidecar.letters.docs
 
 lock: $(VENV)/.ready-dev  ## choose versions again and write both lock files
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11 \
