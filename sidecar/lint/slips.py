@@ -1,16 +1,18 @@
 """Finds slips of grammar made by those who write in a second language, each with its better wording.
 
-Terminology: a slip's *trigger* is a string that must occur before its pattern is tried, so that hundreds cost little.
+Terminology: a slip's *triggers* are words of which one must occur before its pattern is tried, so that hundreds cost
+little.
 The slips themselves are in `words/slips.tsv`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
 _GROUP = re.compile(r"\\(\d)")
+_WORD = re.compile(r"[a-z']+")
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 
 
@@ -22,14 +24,14 @@ class Slip:
     `note` says what is wrong in one sentence; `{better}` in it is the better wording.
     """
 
-    trigger: str
+    triggers: tuple[str, ...]
     wording: str
     better: str
     note: str
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern of the whole words. It is compiled when its trigger first occurs."""
+        """The pattern of the whole words. It is compiled when a trigger first occurs."""
         # That a word begins here is checked on what is found: a look-behind up front would try every place in the text.
         return re.compile(rf"(?:{self.wording})(?![\w'-]|\.\w)")
 
@@ -61,20 +63,29 @@ def _read(table: str) -> Iterator[Slip]:
         if line.startswith("["):
             note = line[1:-1]
         elif line and not line.startswith("#"):
-            trigger, wording, better = line.split("\t")
-            yield Slip(trigger, wording, better, note)
+            triggers, wording, better = line.split("\t")
+            yield Slip(tuple(triggers.split()), wording, better, note)
+
+
+@cache
+def _by_trigger() -> Mapping[str, list[Slip]]:
+    found: dict[str, list[Slip]] = {}
+    for slip in known_slips():
+        for trigger in slip.triggers:
+            found.setdefault(trigger, []).append(slip)
+    return found
 
 
 def slips_in(text: str) -> Iterator[Slipped]:
     """Yield the slips in a text in order; where two overlap, the first in reading order (then the longer) counts."""
     line = text.replace("\n", " ")
     folded = line.lower() if len(line.lower()) == len(line) else "".join(char.lower()[0] for char in line)
+    slips = _by_trigger()
     found = []
-    for slip in known_slips():
+    for slip in dict.fromkeys(one for word in sorted(slips.keys() & set(_WORD.findall(folded))) for one in slips[word]):
         searched = line if slip.cased else folded
-        if slip.trigger in searched:
-            matches = slip.pattern.finditer(searched)
-            found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
+        matches = slip.pattern.finditer(searched)
+        found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
     end = 0
     for slipped in sorted(found, key=lambda slipped: (slipped.start, -slipped.end)):
         if slipped.start >= end:

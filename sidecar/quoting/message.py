@@ -98,7 +98,7 @@ def _lines(text: str) -> str:
 
 def _mime(raw: bytes) -> ReadMessage:
     parsed = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(raw)
-    headers = tuple((name.lower(), decoded_header(str(value))) for name, value in parsed.items())
+    headers = tuple((name.lower(), decoded_header(str(value))) for name, value in parsed.raw_items())
     text: str | None = None
     html: str | None = None
     attachments = []

@@ -8,9 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidecar.kinds import Kind
+from sidecar.lint import exemplar
 from sidecar.lint.draft import Draft, UnreadableDraft, from_message, parse
+from sidecar.lint.facts import Facts
 from sidecar.lint.recipients import read_recipients
 from sidecar.lint.rule import Field
+from sidecar.lint.sketch import shingles
+from sidecar.rules import spelling_grammar
 
 LINES = st.sampled_from(
     [
@@ -198,6 +203,48 @@ def test_any_address_field_gives_spans_inside_it(text: str) -> None:
         at = one.span.end
 
 
+WORDS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "i",
+                "a IMG",
+                "recieve",
+                "untill",
+                "the the",
+                "im",
+                "in US.",
+                "I have learn",
+                "İI",
+                "é\u0301",
+                "🏥",
+                "\n\n> a IMG\n",
+            ]
+        ),
+        st.text(max_size=12),
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@given(WORDS)
+def test_any_text_is_checked_inside_the_own_words_and_the_fixes_fit(text: str) -> None:
+    draft = parse(subject=text, text=text)
+    facts = Facts(draft, now=exemplar.NOW, kind=Kind.LETTER_REQUEST)
+    found = list(spelling_grammar.check(facts))
+    assert found == list(spelling_grammar.check(facts))
+    for finding in found:
+        for span in (finding.span, *(edit.span for fix in finding.fixes for edit in fix.edits)):
+            assert span is not None and draft.quote(span)
+            assert span.field is not Field.BODY or any(
+                own.start <= span.start and span.end <= own.end for own in draft.own
+            )
+
+
+def checked(text: str) -> object:
+    return list(spelling_grammar.check(Facts(parse(text=text), now=exemplar.NOW, kind=Kind.LETTER_REQUEST)))
+
+
 ADVERSARIES: dict[str, Callable[[int], object]] = {
     "one long word": lambda n: parse(text="a" * n).prose,
     "blanks": lambda n: parse(text=" " * n).prose,
@@ -224,6 +271,13 @@ ADVERSARIES: dict[str, Callable[[int], object]] = {
     "parentheses": lambda n: parse(text="", to=["(" * n]),
     "encoded words": lambda n: from_message(b"Subject: " + b"=?utf-8?q?a?= " * (n // 14) + b"\n\nx"),
     "flowed": lambda n: from_message(b"From: a@b\nContent-Type: text/plain; format=flowed\n\n" + b"ab \n" * (n // 4)),
+    "slips": lambda n: checked("a IMG discuss about the the " * (n // 28)),
+    "half slips": lambda n: checked("i am working at the one two " * (n // 28)),
+    "misspellings": lambda n: checked("I recieve it and " * (n // 17)),
+    "one unknown word": lambda n: checked("zq" * (n // 2)),
+    "capitals": lambda n: checked("A" * n),
+    "hyphens": lambda n: checked("well-" * (n // 5)),
+    "shingles": lambda n: shingles("abc Def. " * (n // 9)).sketch,
     "folded": lambda n: from_message(b"From: a@b\nSubject: x" + b"\n y" * (n // 3) + b"\n\nx"),
 }
 
