@@ -1,0 +1,1 @@
+"""Tests of the whole product: its command, its process, real servers."""

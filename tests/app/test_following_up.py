@@ -1,0 +1,113 @@
+"""From real mail on a real server to the right prompt, by command and by the running sidecar."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.app import mails
+from tests.app.conftest import Mailbox
+from tests.harness.ports import free_port, wait_until
+from tests.harness.product import deardr, up
+
+NOW = datetime.now(UTC)
+
+
+def due(mailbox: Mailbox, now: datetime = NOW) -> list[dict[str, Any]]:
+    done = deardr(mailbox.home, "due", "--format", "json", "--now", now.isoformat())
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def sync(mailbox: Mailbox) -> None:
+    done = deardr(mailbox.home, "sync", "--once")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def actions(prompts: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(prompt["action"], prompt["state"]) for prompt in prompts]
+
+
+def test_a_request_without_an_answer_falls_due_after_a_week_and_an_answer_ends_that(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    sync(mailbox)
+    assert actions(due(mailbox, NOW - timedelta(days=7))) == [("followup-1", "waiting")]
+    (prompt,) = due(mailbox)
+    assert (prompt["action"], prompt["state"], prompt["kind"]) == ("followup-1", "due", "letter.request")
+    assert prompt["thread"]["message_id"] == mails.REQUEST_ID
+    assert prompt["window"]["from"] < prompt["best"] <= prompt["window"]["to"]
+    mailbox.put("INBOX", mails.promise(NOW - timedelta(hours=1)))
+    sync(mailbox)
+    (prompt,) = due(mailbox)
+    assert prompt["action"] == "classify-reply"
+    assert prompt["suggestion"]["meaning"] == "promised"
+
+
+def test_reading_again_changes_nothing(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    sync(mailbox)
+    before = due(mailbox)
+    sync(mailbox)
+    assert due(mailbox) == before
+
+
+def test_an_automatic_reply_is_no_answer_and_moves_the_follow_up_past_the_return(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.put("INBOX", mails.away(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    sync(mailbox)
+    (prompt,) = due(mailbox)
+    assert (prompt["action"], prompt["state"]) == ("followup-1", "waiting")
+    assert datetime.fromisoformat(prompt["window"]["from"]) > NOW + timedelta(days=10)
+
+
+def test_an_answer_that_comes_while_the_sidecar_runs_cancels_what_is_due_within_seconds(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    with up(mailbox.home) as running:
+        wait_until(lambda: actions(running.prompts()) == [("followup-1", "due")], "the first prompt", 20)
+        mailbox.put("INBOX", mails.promise(NOW))
+        wait_until(lambda: actions(running.prompts()) == [("classify-reply", "due")], "the answer's prompt", 20)
+        prompt = running.prompts()[0]["id"]
+        running.ask("POST", f"/api/v1/prompts/{prompt}/classify", {"meaning": "declined"})
+        wait_until(lambda: running.prompts() == [], "the end of it", 5)
+
+
+def test_the_first_account_takes_the_place_of_the_demo(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    with up(mailbox.home) as running:
+        wait_until(lambda: len(running.prompts()) > 5, "the demo's prompts", 20)
+        assert running.ask("GET", "/api/v1/accounts")["demo"] is True
+        account = mailbox.account
+        running.ask(
+            "POST", "/api/v1/accounts",
+            {"name": "home", "address": account.address, "host": account.host, "port": account.port,
+             "security": "none", "user": account.user, "password": mailbox.server.password},
+        )  # fmt: skip
+        wait_until(lambda: running.is_up() and not running.ask("GET", "/api/v1/accounts")["demo"], "the move", 20)
+        wait_until(lambda: actions(running.prompts()) == [("followup-1", "due")], "the own prompts", 20)
+
+
+def test_one_account_that_cannot_be_read_does_not_keep_the_others_from_it(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account("a-wrong", "not the password", "--no-test")
+    mailbox.add_account("home")
+    done = deardr(mailbox.home, "sync", "--once")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("a-wrong: ")
+    assert actions(due(mailbox)) == [("followup-1", "due")]
+
+
+@pytest.mark.parametrize("mailbox", ["pymap"], indirect=True)
+def test_a_server_that_is_not_there_is_said_in_one_sentence(mailbox: Mailbox) -> None:
+    nowhere = str(free_port())
+    mailbox.add_account("home", None, "--no-test", "--port", nowhere)
+    done = deardr(mailbox.home, "sync", "--once")
+    assert done.returncode == 1
+    assert nowhere in done.stderr
+    assert "Traceback" not in done.stderr
