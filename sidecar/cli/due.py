@@ -1,16 +1,15 @@
 """`deardr due`: whom to write to, and when. Needs no network."""
 
-import contextlib
 import json
 from datetime import datetime
 
 import click
 
-from sidecar.config import clock, home, parse_moment
+from sidecar.cli.stored import opened
+from sidecar.config import clock, parse_moment
 from sidecar.followup.conversation import Desk
 from sidecar.followup.prompt import Prompt
 from sidecar.store.desk import DeskKeeper
-from sidecar.store.store import Store
 from sidecar.web.models.prompts import PromptOut
 
 TITLES = {
@@ -32,7 +31,7 @@ TITLES = {
 def due(shape: str, now: str | None) -> None:
     """List every prompt, the most pressing first, those still waiting included."""
     moment = parse_moment(now, "--now") if now else clock()()
-    with contextlib.closing(Store(home().create().database)) as store:
+    with opened() as store:
         desk = DeskKeeper(store).at(moment)
         accounts = len(store.mail.accounts())
     if shape == "json":

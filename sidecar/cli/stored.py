@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -15,7 +15,6 @@ from sidecar.letters import UnusableTemplateError
 from sidecar.people import Program, Referee
 from sidecar.roster import BadValueError, UnreadableTableError
 from sidecar.roster.days import BadDayError
-from sidecar.store.database import NewerDatabaseError
 from sidecar.store.people import Roster
 from sidecar.store.store import Store
 
@@ -27,18 +26,9 @@ _WIDEST = 48  # columns of a cell in a text table
 
 @contextmanager
 def opened() -> Iterator[Store]:
-    """Open the user's store; one that a later version wrote ends the command with one sentence."""
-    folder = home().create()
-    try:
-        store = Store(folder.database)
-    except NewerDatabaseError:
-        raise click.ClickException(
-            f"{folder.database} was written by a later version of DearDr; install that one to go on."
-        ) from None
-    try:
+    """Open the user's store for the length of the block; raises `ConfigurationError` when it cannot be used."""
+    with closing(Store(home().create().database)) as store:
         yield store
-    finally:
-        store.close()
 
 
 @contextmanager

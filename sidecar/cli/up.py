@@ -1,6 +1,5 @@
 """`deardr up`: start the sidecar and say how to come in."""
 
-import sqlite3
 import sys
 
 import click
@@ -10,7 +9,6 @@ from sidecar.app.serve import PortTaken, serve
 from sidecar.config import HOST, PORT, clock, home
 from sidecar.demo.mailbox import DemoUnavailable
 from sidecar.store.access import Access, Purpose
-from sidecar.store.database import NewerDatabaseError
 from sidecar.web.logs import configure
 
 
@@ -42,12 +40,6 @@ def up(port: int, browser: bool | None) -> None:
         ) from error
     except DemoUnavailable as error:
         raise click.ClickException(str(error)) from error
-    except NewerDatabaseError as error:
-        raise click.ClickException(
-            f"The data in {place.folder} was written by a newer DearDr; update this one to use it."
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise click.ClickException(f"The file {place.database} is no database of DearDr's; move it away.") from error
 
 
 def _on_a_desktop() -> bool:

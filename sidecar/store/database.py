@@ -8,18 +8,24 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from sidecar.config import ConfigurationError
+
 MIGRATIONS = files("sidecar.store") / "migrations"
 
 
-class NewerDatabaseError(Exception):
+class NewerDatabaseError(ConfigurationError):
     """The file was written by a later version of the product; it is left alone."""
+
+
+class NoDatabaseError(ConfigurationError):
+    """The file is not one that the product wrote, or is damaged; it is left alone."""
 
 
 class Database:
     """Open (and create, mode 0600) the file at `path`; safe to share between threads.
 
-    Raises `NewerDatabaseError` when the file's schema is ahead of this program, and `sqlite3.DatabaseError` when it
-    is no database at all.
+    Raises `NewerDatabaseError` when the file's schema is ahead of this program, and `NoDatabaseError` when it is no
+    database, or cannot be opened.
     """
 
     def __init__(self, path: Path) -> None:
@@ -28,8 +34,11 @@ class Database:
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        _migrate(self.connection)
+        try:
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            _migrate(self.connection, path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            raise NoDatabaseError(f"The file {path} cannot be used as DearDr's database: {error}.") from error
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -84,11 +93,11 @@ def numbered() -> list[tuple[int, str]]:
     return [(int(name.partition("_")[0]), (MIGRATIONS / name).read_text(encoding="utf-8")) for name in names]
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     steps = numbered()
     (at,) = connection.execute("PRAGMA user_version").fetchone()
     if at > steps[-1][0]:
-        raise NewerDatabaseError(f"{at} is newer than {steps[-1][0]}")
+        raise NewerDatabaseError(f"The data in {path} were written by a newer DearDr; update this one to use them.")
     for number, sql in steps:
         if number > at:
             connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version={number};\nCOMMIT;")

@@ -12,6 +12,7 @@ from sidecar.imap.account import Account, Security
 from tests.harness.ports import free_port, greets, wait_until
 
 PASSWORD = "correct horse"
+_MAIN = "import sys; from pymap.main import main; sys.exit(main())"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def pymap(user: str) -> Iterator[Pymap]:
     port = free_port()
     command = ["--host", "127.0.0.1", "--port", str(port), "--no-tls", "dict", "--demo-user", user]
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-m", "pymap.main", *command, "--demo-password", PASSWORD],
+        [sys.executable, "-c", _MAIN, *command, "--demo-password", PASSWORD],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
