@@ -4,6 +4,7 @@ Terminology: *folded* text is lower-cased with straight quotes and plain spaces,
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,6 +26,12 @@ def fold(text: str) -> str:
     if len(folded) == len(plain):
         return folded
     return "".join(char.lower()[0] for char in plain)  # U+0130 is two characters long in lower case
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` lower-cased, accents taken off, everything but letters made a blank: for comparing names."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    return "".join(char if char.isalpha() else " " for char in bare)
 
 
 @dataclass(slots=True)
@@ -56,7 +63,7 @@ def alternation(phrases: Iterable[str]) -> str:
 @cache
 def words(*phrases: str) -> re.Pattern[str]:
     """Return a compiled pattern for whole-word matches of `phrases` in folded text."""
-    return re.compile(rf"(?<![\w'-])(?:{alternation(fold(phrase) for phrase in phrases)})(?![\w])")
+    return re.compile(rf"(?<![\w'-])(?:{alternation(fold(phrase) for phrase in phrases)})(?!\w|-\w)")
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ RULE = Rule(
         good(greeting="Dear Professor Osei,"),
         good(greeting="Dear Dr Osei"),
         good(greeting="Good morning Dr. Osei-Mensah,"),
-        good(kind=Kind.PROGRAM_UPDATE, greeting="Dear Ms. Hollis,"),
+        good(kind=Kind.PROGRAM_UPDATE, greeting="Dear Ms. Hollis,", to="June Hollis <hollis@clinic.example>"),
     ),
 )
 

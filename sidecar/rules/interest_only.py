@@ -30,11 +30,11 @@ RULE = Rule(
             reason="I work hard and learn fast.",
         ),
         bad(kind=Kind.PROGRAM_INTEREST, news="I would be glad to hear about an interview.", reason=""),
-        good(kind=Kind.PROGRAM_INTEREST, news="I passed Step 3 in October.", reason=""),
-        good(kind=Kind.PROGRAM_INTEREST, news="My wife teaches at the high school in Millbrook.", reason=""),
-        good(kind=Kind.PROGRAM_INTEREST, news="Does your program sponsor the H-1B visa?", reason=""),
-        good(kind=Kind.PROGRAM_INTEREST, news="I was an observer on your stroke service in June.", reason=""),
-        good(kind=Kind.PROGRAM_UPDATE, news="Since September my case report has been published.", reason=""),
+        good(kind=Kind.PROGRAM_INTEREST, news="I passed Step 3 in October."),
+        good(kind=Kind.PROGRAM_INTEREST, news="My wife teaches at the high school in Millbrook."),
+        good(kind=Kind.PROGRAM_INTEREST, news="Does your program sponsor the H-1B visa?"),
+        good(kind=Kind.PROGRAM_INTEREST, news="I was an observer on your stroke service in June."),
+        good(kind=Kind.PROGRAM_UPDATE, news="Since September my case report has been published."),
     ),
 )
 

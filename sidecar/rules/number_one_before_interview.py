@@ -35,7 +35,7 @@ RULE = Rule(
             opening="Thank you for the interview for the internal medicine program on 8 January.",
             reason="Your program is my first choice because of the refugee clinic.",
         ),
-        good(kind=Kind.PROGRAM_TIE, reason="With my family here, your program is one of my top choices."),
+        good(kind=Kind.PROGRAM_TIE, more="With my family here, your program is one of my top choices."),
     ),
 )
 

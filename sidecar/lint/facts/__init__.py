@@ -8,9 +8,11 @@ from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, strong_letter
+from sidecar.lint.facts.closing import Closing, closing, identifier, signer
 from sidecar.lint.facts.dates import DateRead
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
+from sidecar.lint.facts.fit import specific_lines
 from sidecar.lint.facts.greeting import Greeting, greeting
 from sidecar.lint.facts.news import News, news
 from sidecar.lint.facts.offers import ghostwriting, materials
@@ -18,9 +20,10 @@ from sidecar.lint.facts.prose import Prose, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
 from sidecar.lint.facts.specialty import Specialty, specialties
+from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
-from sidecar.people import Profile, Program
+from sidecar.people import Profile, Program, Referee
 
 
 class Facts:
@@ -193,3 +196,42 @@ class Facts:
         if self.history is None:
             return None
         return self.history.program_for([one.mailbox.address for one in self.draft.recipients if one.mailbox.address])
+
+    @cached_property
+    def closing(self) -> Closing | None:
+        """The closing formula."""
+        return closing(self.prose.text)
+
+    @cached_property
+    def signer(self) -> str:
+        """The name that signs, as written; empty when nobody does."""
+        lines, signature = self.draft.name_lines, self.draft.signature
+        named = signer(self.draft.quote(lines)) if lines else ""
+        return named or (signer(self.draft.quote(signature)) if signature else "")
+
+    @cached_property
+    def identifier(self) -> Stretch | None:
+        """Where an AAMC ID is given, name lines, signature and subject included (offsets count in the body)."""
+        return identifier(self.own.text) or identifier(self.subject_folded)
+
+    @cached_property
+    def stories(self) -> tuple[Stretch, ...]:
+        """The sentences of autobiography."""
+        return stories(self.prose.sentences)
+
+    @cached_property
+    def excuses(self) -> tuple[Stretch, ...]:
+        """The sentences that explain a low score away."""
+        return excuses(self.prose.sentences)
+
+    @cached_property
+    def specific_lines(self) -> tuple[Stretch, ...]:
+        """The sentences that name something of this program's own."""
+        return specific_lines(self.prose.sentences)
+
+    @cached_property
+    def referee(self) -> Referee | None:
+        """The referee on record whom the draft is addressed to."""
+        if self.history is None:
+            return None
+        return self.history.referee_for([one.mailbox.address for one in self.draft.recipients if one.mailbox.address])

@@ -92,7 +92,9 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
         if _modal_may(found, sentence.text, match):
             continue
         on, exact = _meaning(found, today)
-        yield DateRead(sentence.start + match.start(), sentence.start + match.end(), match[0], on, exact)
+        text = match[0].rstrip(".")
+        start = sentence.start + match.start()
+        yield DateRead(start, start + len(text), text, on, exact)
 
 
 def _modal_may(found: dict[str, str], text: str, match: re.Match[str]) -> bool:

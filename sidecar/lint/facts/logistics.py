@@ -29,6 +29,6 @@ ERAS_EXPLAINED = Grammar(
     "eras system electronic application service common central centralised centralized united",
     r"electronic residency application service",
     r"(?:system|service|platform|website|portal) (?:\w+ ){0,4}?(?:called|named|known as) eras",
-    r"eras ..6 (?:system|service|platform|website|portal|is the|is a|which|collects)",
+    r"eras ..6 (?:system|service|platform|website|is the|is a|collects)",
     r"(?:central\w*|common|electronic|online|national) (?:\w+ ){0,3}?(?:application|system|service)",
 )

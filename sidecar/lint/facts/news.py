@@ -39,7 +39,7 @@ _UPDATE = Grammar(
     r"(?:my|new|the) (?:\w+ ){0,4}?(?:scores?|results?) (?:\w+ ){0,4}?(?:released|arrived|available|came|posted|in eras|was reported|is in|are in)",
     r"(?:became|become|am now|now|been|got|is now|obtained|received|earned|have) (?:\w+ ){0,2}?ecfmg[ -](?:certified|certification|certificate)",
     r"ecfmg (?:certification|certificate) (?:\w+ ){0,3}?(?:issued|complete|completed|received|came|arrived|granted)",
-    r"(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review) ..8 (?:accepted|published|came out|appeared|in press|presented)",
+    r"(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review) ..12 (?:accepted|published|came out|appeared|in press|presented)",
     r"(?:published|presented|co-authored) (?:\w+ ){0,3}?(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review)",
     r"(?:two|three|an?|several|some|the following|important|new|few|\d) (?:\w+ )?updates?",
     r"updates? (?:that|which|to my|on my|in my|since)",

@@ -23,6 +23,7 @@ BOND = Grammar(
     r"(?:i was|been|was) (?:\w+ ){0,3}?(?:in|on|at|with|under) (?:your|the|you)",
     r"(?:your|our|the|my) (?:\w+[ -]){0,6}?(?:class|course|seminar|lectures?|clinic|ward|unit|service|department|lab|team|rotation|elective|clerkship|rounds|project|group|workshop|studio|section|tutorial|rotations)",
     r"(?:you (?:were|are|have been)|as) my (?:\w+ ){0,2}?(?:supervisor|attending|advisor|adviser|mentor|teacher|professor|preceptor|tutor|chief|consultant)",
+    r"(?:looked after|cared for|saw|managed|treated) (?:\w+ ){0,5}?together",
     r"you (?:taught|supervised|mentored|trained|guided|precepted|evaluated)",
     r"(?:my|the|our) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|internship|clerkship|posting|fellowship|thesis|time) (?:with|under|in|at|on)",
     r"(?:allowing|letting) me to (?:shadow|observe|rotate)",

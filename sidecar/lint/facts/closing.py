@@ -1,0 +1,63 @@
+"""How the draft ends, and who signs.
+
+Terminology: a *closing* is a formula on its own line or at the end ("Sincerely,", "With thanks,"); the *signer* is the name below.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sidecar.lint.facts.prose import Stretch
+
+_FORMULA = re.compile(
+    r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
+    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy)\b[^.?!\n]{0,60}))[.,!]?[ \t]*(?=\n|$)"
+)
+_INLINE = re.compile(
+    r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
+)
+_ID = re.compile(
+    r"\baamc(?:\s+(?:id|number|no\.?|#))?[\s:#.()-]*(?:id)?[\s:#.-]*(?P<number>\d{7,9}|\d[\d -]{7,11}\d)|\b(?:eras|aamc)\s+(?:id|number)\s*[:#]?\s*\d{5,}|\b1[34567]\d{6}\b"
+)
+_DEGREE = re.compile(
+    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m[eé]dico cirujano)\b.*", re.IGNORECASE
+)
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The closing formula at its place in the body."""
+
+    start: int
+    end: int
+    text: str
+
+
+def closing(prose: str) -> Closing | None:
+    """Return the last closing formula of folded prose, in its last lines."""
+    tail_from = max(0, len(prose.rstrip()) - 400)
+    found = None
+    for match in _FORMULA.finditer(prose, tail_from):
+        if not prose[match.end() :].strip() or len(prose[match.end() :].split()) <= 25:
+            found = found or match
+    if found:
+        return Closing(*found.span("closing"), found["closing"])
+    inline = _INLINE.search(prose, tail_from)
+    return Closing(*inline.span(), inline[0]) if inline else None
+
+
+def signer(name_lines: str) -> str:
+    """Return the name that signs, as written, from the lines below the closing; empty when there is none."""
+    for line in name_lines.splitlines():
+        bare = _DEGREE.sub("", re.split(r"[<|(•]| [-–—] ", line)[0].strip()).strip(" ,.-–")
+        bare = re.sub(r"^(?:dr|prof)\.?\s+", "", bare, flags=re.IGNORECASE)
+        words = bare.split()
+        if words and len(words) <= 6 and all(_NAME_WORD.match(word) for word in words):
+            return bare
+    return ""
+
+
+def identifier(own: str) -> Stretch | None:
+    """Return where an AAMC ID is given in folded text, or None."""
+    match = _ID.search(own)
+    return Stretch(match.start(), match.end(), match[0]) if match else None

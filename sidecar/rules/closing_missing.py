@@ -1,0 +1,37 @@
+"""The email just stops: no thanks, no closing, no name.
+
+## Why
+"Sincerely," and your name, or a word of thanks, cost nothing; their absence looks as if the mail went off by accident.
+
+## When to ignore it
+When your mail program adds them.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import OURS, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.rule import Finding, Rule, Severity, bad, good
+
+RULE = Rule(
+    severity=Severity.ADVICE,
+    kinds=OURS,
+    sources=("L4",),
+    examples=(
+        bad(thanks="", closing="", signature=""),
+        bad(closing="", signature="", thanks="I will be very grateful."),
+        bad(kind=Kind.PROGRAM_UPDATE, thanks="", closing="", signature=""),
+        good(closing="With many thanks,"),
+        good(closing="Warm regards"),
+        good(closing="", thanks="Thank you for your time,"),
+        good(kind=Kind.PROGRAM_UPDATE, closing="Respectfully,"),
+    ),
+)
+
+_MESSAGE = "Close with thanks, “Sincerely,” and your name."
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag a text without a closing formula and without a name below."""
+    if facts.closing is None and not facts.signer:
+        yield Finding(None, _MESSAGE)

@@ -1,0 +1,50 @@
+"""The email does not say in full who writes: no full name, or to a program no AAMC ID.
+
+## Why
+A coordinator finds your file by the AAMC ID, and by nothing else as surely; there are four applicants called M. Khan. To a referee
+your full name is what goes into the letter.
+
+## When to ignore it
+When your mail program adds a signature with them.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import PROGRAM, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.rule import Finding, Rule, Severity, bad, good
+
+RULE = Rule(
+    severity=Severity.WARNING,
+    kinds=PROGRAM | {Kind.LETTER_REQUEST},
+    sources=("L4", "P"),
+    examples=(
+        bad(signature="Leila", subject="Recommendation letter for internal medicine residency"),
+        bad(signature="", closing="", subject="Recommendation letter for internal medicine residency"),
+        bad(kind=Kind.PROGRAM_TIE, signature="Leila Haddad"),
+        bad(
+            kind=Kind.PROGRAM_TIE,
+            signature="Leila\nAAMC ID 14700001",
+            subject="Internal medicine applicant living in Millbrook",
+        ),
+        good(signature="Leila Haddad, MD"),
+        good(kind=Kind.PROGRAM_TIE, signature="Leila Haddad\nAAMC ID 14700001"),
+        good(kind=Kind.PROGRAM_UPDATE, signature="Leila Haddad"),  # its subject has the number
+        good(kind=Kind.PROGRAM_TIE, signature="L. Haddad, MBBS | AAMC # 14700001 | +1 555 010 0199"),
+    ),
+)
+
+_NAME = "Sign with your full name."
+_ID = "Give your AAMC ID; it is how the program finds your file."
+_BOTH = "Sign with your full name and your AAMC ID."
+_ID_EXPECTED = PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag what is missing of name and number."""
+    named = len(facts.signer.split()) > 1
+    numbered = facts.identifier is not None or facts.kind not in _ID_EXPECTED
+    if not numbered:
+        yield Finding(None, _ID if named else _BOTH)
+    elif not named:
+        yield Finding(None, _NAME)

@@ -1,0 +1,72 @@
+"""The subject pleads, hurries or shouts.
+
+## Why
+Capitals, exclamation marks and pleas are what spam filters and tired people throw away first. A plain subject is opened sooner.
+
+## When to ignore it
+When a capital word is a name or an acronym unknown here.
+"""
+
+from collections.abc import Iterator
+
+from sidecar.kinds import OURS, Kind
+from sidecar.lint.facts import Facts
+from sidecar.lint.facts.shouting import capitals, exclamations
+from sidecar.lint.phrases import words
+from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
+
+RULE = Rule(
+    severity=Severity.WARNING,
+    kinds=OURS,
+    sources=("L2",),
+    examples=(
+        bad(subject="URGENT: residency letter – Leila Haddad", flags=["URGENT"]),
+        bad(subject="Please help me with a residency letter", flags=["Please help"]),
+        bad(subject="Recommendation letter for residency – my future depends on you!!", flags=["depends on you", "!!"]),
+        bad(kind=Kind.PROGRAM_INTEREST, subject="My last chance for the residency match", flags=["last chance"]),
+        good(subject="LOR for US residency (EM, PGY-1, ERAS 2027) – Leila Haddad, MD"),
+        good(
+            kind=Kind.PROGRAM_ROTATION,
+            subject="Urgent care rotation in June – Leila Haddad, internal medicine applicant",
+        ),
+        good(
+            kind=Kind.PROGRAM_UPDATE, subject="Step 3 passed, last update – Leila Haddad, internal medicine applicant"
+        ),
+    ),
+)
+
+_MESSAGE = "“{}” makes the subject a plea; say plainly what it is about."
+_PLEAS = words(
+    *(
+        "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
+        "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
+        "forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,mercy"
+    ).split(",")
+)
+_HARMLESS = words(
+    "urgent care",
+    "emergency medicine",
+    "emergency department",
+    "emergency physician",
+    "emergency room",
+    "medical emergency",
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Flag pleas, words in capitals and marks in rows."""
+    folded, written = facts.subject_folded, facts.draft.subject
+    harmless = [match.span() for match in _HARMLESS.finditer(folded)]
+    spans = [match.span() for match in _PLEAS.finditer(folded)]
+    spans = [span for span in spans if not any(start <= span[0] < end for start, end in harmless)]
+    spans += [*exclamations(written), *_single_mark(written), *capitals(written)]
+    last = 0
+    for start, end in sorted(spans):
+        if start >= last:
+            yield Finding(Span(Field.SUBJECT, start, end), _MESSAGE.format(written[start:end]))
+            last = end
+
+
+def _single_mark(written: str) -> Iterator[tuple[int, int]]:
+    if written.rstrip().endswith("!") and not written.rstrip().endswith("!!"):
+        yield len(written.rstrip()) - 1, len(written.rstrip())
