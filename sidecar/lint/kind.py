@@ -3,7 +3,7 @@
 What speaks for none of our kinds is `other`, and so is what speaks for one only faintly.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -53,7 +53,7 @@ def _from_text(facts: Facts) -> KindGuess:
     weight = max(letter, program)
     if weight < _ENOUGH:
         return KindGuess(Kind.OTHER, _confidence(_ENOUGH - weight), "text")
-    kind = _letter_kind(facts) if letter >= program else _program_kind(facts)
+    kind = _letter_kind(facts) if _about_a_letter(facts, letter, program) else _program_kind(facts)
     return KindGuess(kind, _confidence(weight - _ENOUGH), "text")
 
 
@@ -75,12 +75,15 @@ def _everything(facts: Facts) -> tuple[Stretch, ...]:
 
 
 def _letter_weight(facts: Facts) -> float:
-    everything = _everything(facts)
-    named = signs.RECOMMENDATION(facts.subject_sentence) * 3 + _any(signs.RECOMMENDATION, facts.prose.sentences) * 2
-    asked = any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks) * 2.5
+    everything = tuple(sentence for sentence in _everything(facts) if not signs.NOT_A_RECOMMENDATION(sentence))
+    named = any(sentence is facts.subject_sentence and signs.RECOMMENDATION(sentence) for sentence in everything) * 3
+    named += _any(signs.RECOMMENDATION, everything) * 2
+    asked = any(signs.RECOMMENDATION(ask.sentence) or signs.LETTER_WANTED(ask.sentence) for ask in facts.asks) * 2.5
+    asked = asked if any(ask.sentence in everything for ask in facts.asks) else 0
     mine = _any(signs.LETTER_FOR_ME, everything) * (1.5 + 1.5 * _any(signs.UPLOADS, everything))
-    promised = (_any(signs.PROMISED, everything) and _any(signs.LETTER_FOR_ME, everything)) * 2
-    return named + asked + mine + promised
+    wanted = _any(signs.LETTER_WANTED, everything) * 1.5
+    settled = (_any(signs.PROMISED, everything) and _any(signs.LETTER_FOR_ME, everything)) * 2
+    return named + asked + mine + wanted + settled + _any(signs.THANKS_FOR_LETTER, everything)
 
 
 def _program_weight(facts: Facts) -> float:
@@ -89,7 +92,14 @@ def _program_weight(facts: Facts) -> float:
     total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
     doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
     total += signs.DOCTOR_WEIGHT * doctor + signs.SPECIALTY_WEIGHT * bool(facts.specialties)
-    return total if not any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks) else min(total, _ENOUGH - 1)
+    return total + _any(signs.THANKS_FOR_INTERVIEW, everything)
+
+
+def _about_a_letter(facts: Facts, letter: float, program: float) -> bool:
+    """What tells a letter for residency from an email to a program is whom it addresses."""
+    if letter < _ENOUGH or any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks):
+        return letter >= _ENOUGH
+    return letter >= program or not _any(signs.TO_A_PROGRAM, _everything(facts))
 
 
 def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
@@ -103,17 +113,19 @@ def _letter_kind(facts: Facts) -> Kind:
         return Kind.LETTER_THANKS
     if any(signs.LATER(sentence) and signs.LATER_ASK(sentence) for sentence in body):
         return Kind.LETTER_EARLY_ASK
-    if _any(signs.PROMISED, everything) or (_any(signs.REMINDS, everything) and _repeats(everything)):
+    if _any(signs.PROMISED, everything) or (_any(signs.REMINDS, everything) and not _asks_anew(facts)):
         return Kind.LETTER_REMINDER
-    return Kind.LETTER_FOLLOWUP if _repeats(everything) else Kind.LETTER_REQUEST
+    return Kind.LETTER_FOLLOWUP if _any(signs.FOLLOWS_UP, everything) else Kind.LETTER_REQUEST
 
 
-def _repeats(everything: Sequence[Stretch]) -> bool:
-    return _any(signs.FOLLOWS_UP, everything) or any("remind" in sentence.text for sentence in everything)
+def _asks_anew(facts: Facts) -> bool:
+    return any(not signs.REMINDER(ask.sentence) and not signs.FOLLOWS_UP(ask.sentence) for ask in facts.asks)
 
 
 def _program_kind(facts: Facts) -> Kind:
     everything = _everything(facts)
+    if _any(signs.UNMATCHED, everything):
+        return Kind.PROGRAM_INTEREST
     if _any(claims.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):
         return Kind.PROGRAM_INTENT
     if _any(signs.THANKS_FOR_INTERVIEW, everything):

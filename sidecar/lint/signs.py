@@ -17,14 +17,30 @@ RECOMMENDATION = Grammar(
     r"reference (?:for|request)",
 )
 LETTER_FOR_ME = Grammar(
-    "letter letters write writing",
+    "letter letters write writing writers recommend",
     "write (?:for|on behalf of) me",
-    "(?:write|writing) ..3 letters?",
+    "(?:write|writing|give|need|provide) ..3 letters?",
     "my letters?",
-    "(?:your|the|this|a) letter (?:for|to) (?:my|eras|residency)",
-    "(?:your|the|a|my) (?:residency )?letters?",
+    "(?:your|the|this|any|a|an) (?:residency )?letters?",
     "letter writers?",
     "right to (?:see|view|read) ..2 letters?",
+    "letter still",
+)
+LETTER_WANTED = Grammar(
+    "letter letters",
+    r"(?:write|writing|give|giving|provide|providing|need) (?:me |us |for me )?(?:a|an|any|one|some|my|your|the|four|three|two|strong) (?:[\w.-]+ ){0,3}?letters?(?! (?:of (?:intent|interest|invitation|support from)|confirming|stating|certifying|to the editor))",
+    "any letter you can",
+    "without your letter",
+    "write for me",
+    "letter (?:still )?pending",
+    "my letter",
+)
+NOT_A_RECOMMENDATION = Grammar(
+    "letter letters recommend recommendation recommendations reference write",
+    r"(?:invitation|offer|cover|employment|confirmation|rejection|acceptance|experience|appointment|demand|engagement|visa|sponsor\w*|bank) letters?",
+    r"letters? (?:of (?:intent|interest|invitation|credit|engagement|agreement|employment|offer|appointment)|confirming|stating|certifying|to the editor|for (?:the|my) (?:visa|landlord|bank))",
+    r"i(?:'ll| will| can| would be (?:happy|glad) to| could|'d be (?:happy|glad) to) (?:\w+ ){0,2}?(?:write|give|provide) (?:you|him|her|them|\w+ a)",
+    r"(?:her|his|their|the candidate's|the student's) (?:letter of recommendation|recommendation)",
 )
 UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|upload(?:ed)?")
 
@@ -56,14 +72,16 @@ REMINDS = Grammar(
     r"<letter> (?:we discussed|you)",
     "the remaining deadlines|first deadline",
 )
+REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
     "follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
     "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message",
-    "follow(?:ing)?[ -]?up",
+    r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program))",
     "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",
     r"my (?:e-?mails?|mails?|messages?|note|request) (?:of|from|on|dated|sent)",
     r"i (?:wrote|emailed|e-mailed|mailed|contacted|asked|sent) (?:to )?you ..3 (?:about|on|in|last|a|two|three|some|an|my|for|regarding)",
     r"(?:my|the) ..3 (?:e-?mail|request) of",
+    r"i (?:wrote|emailed|asked) (?:to ask|to you|whether|about)|my message (?:reached|got to) you|whether my (?:message|mail|e-?mail)",
     "check(?:ing)?(?: in| back)? (?:one last time|again|whether you)",
     "(?:my )?last (?:note|attempt|check|message|email|reminder)",
     r"(?:did not|didn't|haven't|have not|not) (?:\w+ )?(?:get|got|receive|received|hear|heard|had) ..3 (?:response|reply|answer|back|from you)",
@@ -86,6 +104,7 @@ LATER_ASK = Grammar(
 
 APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("program programs programme residency hospital department institution", r"your (?:[\w'’&.-]+ ){0,5}?(?:residency|programs?|programme)"), 2.5),
+    (Grammar("institution institute hospital department", r"your (?:\w+ )?(?:institution|institute|hospital|department)"), 0.5),
     (Grammar("residency residencies", "residency|residencies"), 2),
     (Grammar("aamc eras ecfmg nrmp", "aamc|eras|ecfmg|nrmp"), 2.5),
     (Grammar("img imgs international", "imgs?|international medical (?:graduate|doctor)s?"), 1.5),
@@ -95,10 +114,12 @@ APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("interview interviewed interviewing interviews invitation", "interview(?:ed|ing|s)?"), 1),
     (Grammar("rank ranking ranked", "rank(?:ing|ed)?"), 1.5),
     (Grammar("applicant applied application applying", "applicant|(?:have|'ve|i) applied|my application|applying"), 0.5),
-    (Grammar("residents interns pgy chief faculty fellowship rounds", "(?:your|the|current) residents|interns|pgy-?1|chief residents?"), 1.5),
+    (Grammar("resident residents interns pgy chief faculty fellowship rounds", "(?:your|the|current) residents|interns|pgy-?1|chief residents?"), 1.5),
+    (Grammar("incoming", "incoming (?:intern|resident)"), 2),
+    (Grammar("application", "(?:consider|review) my application"), 0.5),
     (Grammar("match matched unmatched", "(?:to|not|will|hope to|the|did not) match|matched|unmatched"), 1),
     (Grammar("doctor medical hospital clinic", "medical (?:college|school|university)|hospital"), 0.5),
-    (Grammar("graduation", "graduation[ -]year|year of graduation|since graduation"), 1),
+    (Grammar("graduation", "graduation[\s-]year|year of graduation|since graduation"), 1),
 )  # fmt: skip
 SPECIALTY_WEIGHT = 1.5
 DOCTOR_WEIGHT = 1.0
@@ -110,6 +131,14 @@ FOREIGN: tuple[tuple[Grammar, float], ...] = (
     (Grammar("artist gallery lease rent flat landlord", "artist|gallery|lease|landlord"), 4),
 )  # fmt: skip
 
+TO_A_PROGRAM = Grammar(
+    "your program programs programme residency director interview interviewed rank ranking applied application visa visas sponsor website page decision rejection",
+    r"your (?:[\w'’&.-]+ ){0,5}?(?:residency|programs?|programme|website|page|decision|rejection|institution|cut-?off)",
+    r"(?:have|'ve|i) applied to|my application to (?:your|the)|sponsor (?:h|j|visas)|interview (?:invitation|list|date|with you)",
+    r"(?:thank you|thanks|thx) ..8 interview|interviewed (?:at|with|for)|(?:my|the) interview (?:on|at|with|last)|rank(?:ing)? (?:your|you|it)",
+    r"program director|residency program in|residency program at",
+)
+UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
 THANKS_FOR_INTERVIEW = Grammar(
     "thank thanks thx enjoyed grateful appreciate",
     r"(?:thank you|thanks|thx|thankful|grateful|appreciate) ..12 (?:interview(?:ing|ed)?|conversation|meet(?:ing)? (?:with )?(?:me|you)|speaking with me|talk|visit|to meet|pleasant day|the day)",

@@ -38,7 +38,7 @@ RULE = Rule(
         bad(history=_KNOWN, cc="Chief Resident <chief@clinic.example>"),
         bad(history=_KNOWN, to="Office <office@clinic.example>"),
         good(history=_KNOWN, cc="Ines Duarte <ines.duarte@clinic.example>"),
-        good(history=_KNOWN, to="Ines Duarte <Ines.Duarte@clinic.example>"),
+        good(history=_KNOWN, greeting="Dear Ms. Duarte,", to="Ines Duarte <Ines.Duarte@clinic.example>"),
         good(history=_UNKNOWN),
     ),
 )

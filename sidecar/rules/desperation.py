@@ -22,7 +22,7 @@ RULE = Rule(
             (
                 "only hope,last hope,my only dream,only dream,last chance,final chance,only chance,last opportunity,life depends,"
                 "career depends,future depends,whole life depends,depends on you,in your hands,i beg,i am begging,i'm begging,begging you,beg you,i plead,"
-                "pleading with you,please help me,save my career,save my life,save me,desperate,desperately,in despair,desperation,i will do anything,"
+                "pleading with you,please help me please,save my career,save my life,save me,desperate,desperately,in despair,desperation,i will do anything,"
                 "i would do anything,will do anything,ready to do anything,do whatever it takes,have mercy,mercy on me,my life is finished,my life is over,life will be over,nobody will,"
                 "no one else to turn to,nowhere else to turn,cannot eat or sleep,can't eat or sleep,cannot sleep,my dream will,dream will be shattered,"
                 "shattered,everything will be lost,i have nothing left,on my knees,for god's sake,for the sake of god,must have an interview,"
@@ -41,8 +41,8 @@ RULE = Rule(
         bad(subject="Last chance for a residency letter – Leila Haddad", flags=["Last chance"]),
         bad(
             kind=Kind.PROGRAM_INTEREST,
-            more="I will do anything, please help me.",
-            flags=["I will do anything", "please help me"],
+            more="I will do anything, just give me a chance.",
+            flags=["I will do anything", "just give me a chance"],
         ),
         good(more="I hope that the new term has begun well for you."),
         good(kind=Kind.PROGRAM_UPDATE, news="My abstract “Dream recall in sleep apnea” was accepted since I applied."),

@@ -28,6 +28,7 @@ RULE = Rule(
             subject="Internal medicine applicant living in Millbrook",
         ),
         good(signature="Leila Haddad, MD"),
+        good(signature="Suryani, MBBS", subject="Recommendation letter for internal medicine residency"),
         good(kind=Kind.PROGRAM_TIE, signature="Leila Haddad\nAAMC ID 14700001"),
         good(kind=Kind.PROGRAM_UPDATE, signature="Leila Haddad"),  # its subject has the number
         good(kind=Kind.PROGRAM_TIE, signature="L. Haddad, MBBS | AAMC # 14700001 | +1 555 010 0199"),
@@ -42,7 +43,7 @@ _ID_EXPECTED = PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT}
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag what is missing of name and number."""
-    named = len(facts.signer.split()) > 1
+    named = facts.signed_in_full
     numbered = facts.identifier is not None or facts.kind not in _ID_EXPECTED
     if not numbered:
         yield Finding(None, _ID if named else _BOTH)

@@ -59,7 +59,11 @@ def check(facts: Facts) -> Iterator[Finding]:
     harmless = [match.span() for match in _HARMLESS.finditer(folded)]
     spans = [match.span() for match in _PLEAS.finditer(folded)]
     spans = [span for span in spans if not any(start <= span[0] < end for start, end in harmless)]
-    spans += [*exclamations(written), *_single_mark(written), *capitals(written)]
+    spans += [
+        *(span for span in exclamations(written) if "!" in written[slice(*span)]),
+        *_single_mark(written),
+        *capitals(written),
+    ]
     last = 0
     for start, end in sorted(spans):
         if start >= last:

@@ -8,7 +8,7 @@ from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, strong_letter
-from sidecar.lint.facts.closing import Closing, closing, identifier, signer
+from sidecar.lint.facts.closing import Closing, closing, identifier, signer, titled
 from sidecar.lint.facts.dates import DateRead
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
@@ -91,7 +91,7 @@ class Facts:
     @cached_property
     def news(self) -> tuple[News, ...]:
         """What an email to a program has to tell, subject first."""
-        return news((self.subject_sentence, *self.prose.sentences))
+        return news(sentence for sentence in self._everything if sentence not in self.excuses)
 
     @cached_property
     def specialties(self) -> tuple[Specialty, ...]:
@@ -168,14 +168,15 @@ class Facts:
     @cached_property
     def us_residency(self) -> Stretch | None:
         """Where it is said that the aim is residency in the United States."""
-        return specialty.US_RESIDENCY.anywhere(self._everything) or specialty.US.anywhere(self.prose.sentences)
+        aims = tuple(sentence for sentence in self._everything if specialty.AIM(sentence))
+        return specialty.US_RESIDENCY.anywhere(aims) or specialty.US.anywhere(aims)
 
     @cached_property
     def other_aim(self) -> bool:
         """Whether the letter is for something other than residency: a degree, a scholarship, a job."""
         if specialty.RESIDENCY.anywhere(self._everything):
             return False
-        return specialty.OTHER_AIM.anywhere(self._everything) is not None
+        return any(specialty.OTHER_AIM(sentence) and specialty.AIM(sentence) for sentence in self._everything)
 
     @cached_property
     def attachment_claimed(self) -> Stretch | None:
@@ -210,6 +211,15 @@ class Facts:
         return named or (signer(self.draft.quote(signature)) if signature else "")
 
     @cached_property
+    def signed_in_full(self) -> bool:
+        """Whether the draft is signed with a full name; some people have one name, and give it with their degree."""
+        if len(self.signer.split()) > 1:
+            return True
+        known = self.profile.name if self.profile else None
+        lines = self.draft.name_lines
+        return bool(self.signer) and (self.signer == known or (lines is not None and titled(self.draft.quote(lines))))
+
+    @cached_property
     def identifier(self) -> Stretch | None:
         """Where an AAMC ID is given, name lines, signature and subject included (offsets count in the body)."""
         return identifier(self.own.text) or identifier(self.subject_folded)
@@ -227,7 +237,8 @@ class Facts:
     @cached_property
     def specific_lines(self) -> tuple[Stretch, ...]:
         """The sentences that name something of this program's own."""
-        return specific_lines(self.prose.sentences)
+        told = {*self.stories, *self.excuses}
+        return specific_lines(sentence for sentence in self.prose.sentences if sentence not in told)
 
     @cached_property
     def referee(self) -> Referee | None:

@@ -55,6 +55,7 @@ _QUESTION = Grammar(
     r"(?:are|r) (?:you|u) (?:\w+ )?(?:able|willing|open|comfortable|happy|available|in a position|okay|ok|ready|prepared|inclined)",
     "is (?:it|there) (?:possible|ok|okay|alright|any (?:chance|way|possibility)|a (?:chance|possibility))",
     "any chance",
+    "do (?:you|u) ..8 (?:to )?(?:write|recommend|support)",
 )
 _WISH = Grammar(
     "ask asking asked inquire inquiring enquire enquiring request requesting wonder wondering wondered hope hoping hoped wish seek "
@@ -71,6 +72,7 @@ _WISH = Grammar(
     r"(?:my|a|one|this|humble|kind|earnest|small|big) (?:\w+ )?(?:request|favou?r|plea|question)",
     r"if (?:you|u|sir|madam|ma'?am)(?: are|'re| r)? (?:\w+ )?(?:can|could|able|willing|would|wud|cud|comfortable|might|may|feel|feels|agree|were|accept)",
     "(?:i|we) (?:would like|'d like|want|wanted|wish|would love) ..2 (?:a|an|one|your|some|the|two|to have|you to)",
+    "hope (?:that )?(?:you|u|sir|madam) (?:\\w+ )?(?:might|may|can|could|will|would|feel|are)",
     "interested in having you",
     "request you",
     "thought of (?:you|asking)",
@@ -104,7 +106,7 @@ _WRITES = Grammar(
 _OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding)\b)"
 _STRONG = Grammar(
     f"{_FAVOUR} backing",
-    rf"<strong>(?:[\s,/]+(?:and[\s]+)?{_OTHER_SENSE}[\w.'&-]+){{0,5}}?[\s,]+<letter>",
+    rf"<strong>(?:[\s,/]+(?:and[\s]+)?{_OTHER_SENSE}[\w.'&-]+){{0,5}}?[\s,]+(?!referee|recommender)<letter>",
     "<letter> ..4 (?:that|which) ..3 <strong>",
     r"(?:recom+end|support|endorse|vouch)(?:ing)? (?:for )?(?:me|my (?:\w+ )?(?:application|candidacy)) (?:very )?<strongly>",
     "<strongly> (?:recom+end|support|endorse|vouch)",

@@ -24,7 +24,7 @@ ONE_OF_SEVERAL = Grammar(
 )
 INTERVIEWED = Grammar(
     "interview interviewed interviewing visit interviews",
-    r"(?:my|the|our|your) interview(?: day)? (?:on|in|last|yesterday|with|at|went|of|season)",
+    r"(?:my|the|our|your) interview(?: day)? (?:on|in|last|yesterday|with|at|went|of)",
     r"(?:i|when i|we) interviewed",
     r"(?:since|after|following|during|from|for) (?:my|the|our|completing my|finishing my) (?:\w+ ){0,3}?interviews?",
     r"(?:opportunity|chance) to interview",

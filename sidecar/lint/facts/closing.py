@@ -46,6 +46,12 @@ def closing(prose: str) -> Closing | None:
     return Closing(*inline.span(), inline[0]) if inline else None
 
 
+def titled(name_lines: str) -> bool:
+    """Tell whether the first of these lines has a degree behind the name."""
+    first = next((line for line in name_lines.splitlines() if line.strip()), "")
+    return _DEGREE.search(first) is not None
+
+
 def signer(name_lines: str) -> str:
     """Return the name that signs, as written, from the lines below the closing; empty when there is none."""
     for line in name_lines.splitlines():

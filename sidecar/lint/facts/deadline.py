@@ -4,6 +4,7 @@ Terminology: a *deadline* is a date the writer puts before the reader for the le
 deadline is 1 June"); the dates of work together, interviews and exams are none.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -16,12 +17,12 @@ _BEFORE = Grammar(
     r"(?:by|before|until|till|due|due on|due by|no later than|not later than|later than|on or before|around|about|deadline:?|deadline of|ahead of|towards|latest)",
 )
 _WANTED = Grammar(
-    "deadline deadlines due ideal ideally perfect helpful help helps great date do submit submitted submission upload uploaded need needed needs "
+    "write written finalize complete receive received ready getting get being possible work works deadline deadlines due ideal ideally perfect helpful help helps great date do submit submitted submission upload uploaded need needed needs "
     "closes close target goal plan wish like awesome have letter letters it suit suits wonderful in aim aiming "
     "lor lors should grateful appreciate latest send everything",
     r"deadlines?|due|ideal(?:ly)?|perfect|helpful|helps?|great|awesome|wonderful|suits? (?:me|my)|target|goal|aim(?:ing)?",
     r"(?:submit|submitted|submission|upload|uploaded|send|sent|write|written|finali[sz]e|complete|receive|received|ready)",
-    r"(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
+    r"(?:possible|work for you|works? for)|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
     r"(?:have|get|having|getting) (?:it|everything|all|the|your|my|this|them)",
     r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)",
     r"date (?:around|of|by|would|is|near)",
@@ -45,7 +46,7 @@ _VAGUE = Grammar(
     r"(?:at once|in the near future|in a timely manner)",
 )
 _ABOUT_THE_LETTER = Grammar(
-    "letter letters lor lors recommendation it upload send write submit reply need needful submission this give please",
+    "reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please",
     r"(?:<letter>|it|upload|uploaded|send|write|submit|submission|needful|give|need|want|please|pls|reply)",
 )
 _OTHERS_DATES = Grammar(
@@ -53,6 +54,9 @@ _OTHERS_DATES = Grammar(
     r"(?:programs?|eras|applications?|season|portal|interviews?|match|token) ..3 (?:open|opens|opening|begin|begins|start|starts|review|reviewing|read|will begin|will start|available|go)",
     r"(?:apply|applying|submit my application|start the application|enter|entering)",
 )
+
+
+_BY_THEN = re.compile(r"\b(?:by|before|until) (?:then|that (?:date|day|time))\b")
 
 
 def deadlines(sentences: Iterable[Stretch], today: date) -> tuple[DateRead, ...]:
@@ -64,12 +68,15 @@ def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
     for sentence in sentences:
         for found in dates(sentence, today):
             before = sentence.text[: found.start - sentence.start]
-            if _named_for_the_letter(sentence, found, before):
+            after = sentence.text[found.end - sentence.start :]
+            if _named_for_the_letter(sentence, found, before) or (found.exact and _BY_THEN.search(after)):
                 yield found
 
 
 def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bool:
     lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
+    if _PAST_WORK(_next_words(sentence, found)):
+        return False
     wanted = _WANTED(_without_the_rest(sentence, found))
     if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:
         return wanted or not _PAST_WORK(_clause(before))
@@ -80,6 +87,12 @@ def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bo
             and not _OTHERS_DATES(_clause(before))
         )
     return wanted and not _PAST_WORK(_clause(before)) and not _OTHERS_DATES(_clause(before))
+
+
+def _next_words(sentence: Stretch, found: DateRead) -> Stretch:
+    """Return the three words after a date: "on 20 May I wrote" names no deadline."""
+    text = " ".join(sentence.text[found.end - sentence.start :][:60].split()[:3])
+    return Stretch(0, len(text), text)
 
 
 def _clause(before: str) -> Stretch:

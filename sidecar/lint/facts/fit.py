@@ -35,7 +35,7 @@ _OWN = Grammar(
     r"my (?:\w+ ){0,3}?(?:score|paper|step|result|rotation|observership)",
 )
 _TOLD = Grammar(
-    "residents described told said open house conversation talk talked spoke mentioned interview day dr doctor faculty webinar website visit",
+    "hearing hear meeting joined interns how way prof professor residents described told said open house conversation talk talked spoke mentioned interview day dr doctor faculty webinar website visit",
     r"(?:your|the|current|chief) (?:chief )?residents (?:\w+ ){0,3}?(?:described|told|praised|mentioned|said|run|share|spoke|see|explained|take|handle)",
     r"(?:described|told|mentioned|explained|discussed|shared) (?:\w+ ){0,5}?(?:at|during|in|by) (?:\w+ ){0,3}?(?:open house|webinar|interview|conversation|talk|visit|residents)",
     r"(?:our|the) (?:conversation|talk|discussion) (?:about|on|of)|(?:hearing|hear) (?:about|how)",

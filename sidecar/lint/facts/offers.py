@@ -9,7 +9,7 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 _ITEM = (
-    r"(?:cv|c\.v\.?|curriculum vitae|resumes?|r[eé]sum[eé]s?|personal statement|statement(?: of purpose)?|ps draft|transcripts?|(?:bullet|case|patient|talking)[ -]?(?:points?|list)s?|bullets|"
+    r"(?:cv|c\.v\.?|curriculum vitae|resumes?|r[eé]sum[eé]s?|personal statement|statement(?: of purpose)?|ps draft|transcripts?|(?:bullet|case|patient|talking)[\s-]?(?:points?|list)s?|bullets|"
     r"(?:list|summary|summaries|outline|overview|page|notes) (?:of|with|about|on) |case list|brag sheet|portfolio|evaluations?|score reports?|"
     r"briefing document|talking points|key points|letter of intent|scorecard|one-pager|one-page|fact sheet|bullet-point|"
     r"(?:any|more|further|additional|other|supporting|relevant) (?:\w+ )?(?:information|materials?|details|documents?|info)|information about|supporting documents|my (?:documents|materials|papers|file))"
@@ -19,7 +19,7 @@ MATERIALS = Grammar(
     "evaluation evaluations score briefing talking key letter scorecard one information materials material details documents document info ps "
     "points overview fact sheet bulleted point",
     rf"(?:attach\w*|enclos\w*|send|sent|sending|provide|providing|share|sharing|give|forward|includ\w*|offer|prepare[d]?|prepared|compiled|supply|put together|have|listed|list|below|happy|glad|with|here|ready|available|bring) ..9 {_ITEM}",
-    rf"{_ITEM} ..8 (?:attached|enclosed|below|available|on request|ready|if (?:that|it|you)|included|to help|upon request|here|at hand)",
+    rf"{_ITEM} ..12 (?:attached|enclosed|below|available|on request|ready|if (?:that|it|you)|included|to help|upon request|here|at hand)",
     r"(?:my |the )?cv (?:is |and )?(?:\w+ ){0,6}?(?:attached|enclosed)",
     rf"{_ITEM} ..6 (?:sent|provided|shared|supplied)",
     r"cv (?:and )?(?:my )?(?:personal )?statement",

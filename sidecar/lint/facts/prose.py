@@ -31,7 +31,8 @@ class Stretch:
 
 
 def sentences(prose: str) -> tuple[Stretch, ...]:
-    """Return the sentences of folded prose, without the blanks around them; a list item is a sentence."""
+    """Return the sentences of folded prose, without the blanks around them; a list item is
+    a sentence unless a colon introduces the list."""
     return tuple(_trimmed(prose, _cuts(prose)))
 
 
@@ -46,9 +47,16 @@ def word_count(text: str) -> int:
 
 
 def _cuts(prose: str) -> Iterator[tuple[int, int]]:
+    in_list = False
     for match in _STOP.finditer(prose):
-        if match.group().startswith(".") and _abbreviated(prose, match.start(), match.end()):
+        mark = match.group()
+        if mark.startswith(".") and _abbreviated(prose, match.start(), match.end()):
             continue
+        if mark == "\n":  # before a list item: a list stays with the words that introduce it
+            in_list = in_list or prose[max(0, match.start() - 3) : match.start()].rstrip().endswith(":")
+            if in_list:
+                continue
+        in_list = in_list and "\n" not in mark
         yield match.end(), match.end()
 
 

@@ -28,6 +28,7 @@ WAY_OUT = Grammar(
     r"(?:feel|please feel|you are) (?:\w+ ){0,2}?(?:free|welcome|at liberty) to (?:say no|decline|refuse|tell me|turn)",
     r"(?:please )?(?:do not|don't|never) (?:\w+ )?(?:feel|be) (?:\w+ )?(?:obliged|obligated|pressured|bound|forced|any)",
     r"(?:a|an|your) (?:\w+ )?(?:no|refusal) (?:is|would be|will be) (?:\w+ ){0,3}?(?:fine|ok|okay|all right|alright|enough|understood|no problem|welcome)",
+    r"(?:hesitate to|free to|prefer to|rather|may|can|welcome to|reason to|not able to|wish to) (?:decline|refuse|say no)",
     r"no (?:worries|problem|hard feelings|offen[cs]e)(?: at all)? if",
     r"(?:you|u) (?:can|may|could|are free to) (?:\w+ ){0,2}?(?:say no|decline|refuse|turn (?:me|this|it) down)",
     r"(?:say|saying) no (?:is|would be|will be)",

@@ -38,7 +38,7 @@ _SHORT_IN_CONTEXT = re.compile(
 )
 
 CYCLE = Grammar(
-    "match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn",
+    "2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn",
     r"<year>\s*(?:-|–|—|/|to|and)\s*(?:<year>|\d\d)",
     r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>",
     r"<year>,? (?:\w+[\s,]+){0,3}?(?:match|cycle|season|residency|nrmp|eras|application|applications|intake|programs?)",
@@ -53,6 +53,10 @@ US = Grammar(
     r"u\.?\s?s\.?(?:a\.?)?(?=[\s,.;:)-]|$)",
     "america|american|united states|the states",
     "eras|usmle|ecfmg|aamc|nrmp",
+)
+AIM = Grammar(
+    "apply applying applied application applications admission admissions submit pursue position training train residency study career match go going program programs internship scholarship for",
+    r"appl(?:y|ying|ied|ications?)|admissions?|submit|pursue|training|train|residenc\w+|stud(?:y|ies)|career|match|programs?|position|internship|scholarship|for (?:a|an|the|my|me) ",
 )
 US_RESIDENCY = Grammar(
     "eras ecfmg aamc nrmp residency residencies resident match training gme programs",

@@ -9,7 +9,7 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 _CHILDHOOD = Grammar(
-    "born child childhood boy girl years six five village grew school secondary dreamed dreamt dream grandfather grandmother grandparents kid young uncle age eleven fourteen ten seven eight nine twelve always",
+    "wear street moonlight primary born child childhood boy girl years six five village grew school secondary dreamed dreamt dream grandfather grandmother grandparents kid young uncle age eleven fourteen ten seven eight nine twelve always",
     r"i was born|(?:my|in) childhood|as an? (?:young |little |small )?(?:child|boy|girl|kid)|when i was (?:a |an |very |only )?(?:\w+ ){0,2}?(?:years old|child|boy|girl|young|kid|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)",
     r"since i was|(?:\w+ )?years old|at the age of",
     r"(?:my|our) (?:grand(?:father|mother|parents?)|village)|in my village",
@@ -18,7 +18,7 @@ _CHILDHOOD = Grammar(
     r"secondary school|primary school|by moonlight|street lamp|wear the white coat",
 )
 _HARDSHIP = Grammar(
-    "poor poverty war drought flood fire father mother brother sister wife husband parents died death passed ill illness sick cancer refused visa lawyer papers expired cried money home job lost struggle struggled "
+    "uncle aunt they hospital permit washing far poor poverty war drought flood fire father mother brother sister wife husband parents died death passed ill illness sick cancer refused visa lawyer papers expired cried money home job lost struggle struggled "
     "suffered painful hungry nights refugee camp restart zero sold counted burned god never give journey countries married children cart carried",
     r"(?:my|our|his|her) (?:father|mother|brother|sister|uncle|aunt|wife|husband|parents) (?:was|were|is|had|lost|sold|passed|died|worked|became|never|used|walked|saw|stayed|taught|carried|counted|a \w+)",
     r"(?:when|after|before) (?:he|she|my \w+) (?:died|passed away)|passed away|died",
