@@ -119,7 +119,7 @@ APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("application", "(?:consider|review) my application"), 0.5),
     (Grammar("match matched unmatched", "(?:to|not|will|hope to|the|did not) match|matched|unmatched"), 1),
     (Grammar("doctor medical hospital clinic", "medical (?:college|school|university)|hospital"), 0.5),
-    (Grammar("graduation", "graduation[\s-]year|year of graduation|since graduation"), 1),
+    (Grammar("graduation", r"graduation[\s-]year|year of graduation|since graduation"), 1),
 )  # fmt: skip
 SPECIALTY_WEIGHT = 1.5
 DOCTOR_WEIGHT = 1.0
