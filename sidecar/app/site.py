@@ -16,6 +16,7 @@ from sidecar.demo.mailbox import Demo
 from sidecar.drafts import Drafts
 from sidecar.followup.conversation import Desk
 from sidecar.followup.season import current
+from sidecar.grammar.client import GrammarWorker
 from sidecar.imap.account import Account
 from sidecar.imap.batch import Scope
 from sidecar.imap.client import Secret
@@ -68,10 +69,10 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.LINTER] = lint
     app[keys.HISTORY] = lambda now: StoreHistory(store, desks, now)
     app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
-    app[keys.GRAMMAR] = None
+    app[keys.GRAMMAR] = GrammarWorker()
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)
-    app.cleanup_ctx.extend([_hub, _readers, _ticks])
+    app.cleanup_ctx.extend([_grammar, _hub, _readers, _ticks])
     return app
 
 
@@ -88,6 +89,13 @@ async def _hub(app: web.Application) -> AsyncIterator[None]:
     app.on_shutdown.append(_end_streams)
     yield
     app[keys.ACCESS].close()
+
+
+async def _grammar(app: web.Application) -> AsyncIterator[None]:
+    yield
+    worker = app[keys.GRAMMAR]
+    if isinstance(worker, GrammarWorker):
+        await worker.close()
 
 
 async def _end_streams(app: web.Application) -> None:

@@ -1,6 +1,6 @@
 """What the handlers are given: one typed key for each part, put in by `sidecar.app`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -12,8 +12,9 @@ from sidecar.drafts import Drafts
 from sidecar.followup.conversation import Desk
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
-from sidecar.lint.engine import Report, Reported, Settings
+from sidecar.lint.engine import Report, Settings
 from sidecar.lint.history import History
+from sidecar.lint.rule import Finding, Span
 from sidecar.people import Profile, Season
 from sidecar.store.access import Access
 from sidecar.store.store import Store
@@ -123,8 +124,13 @@ class Linter(Protocol):
 class Grammar(Protocol):
     """The thorough grammar checker, in a process of its own that starts when first wanted."""
 
-    async def check(self, draft: Draft) -> Sequence[Reported]:
-        """Return what it found in the user's own words; raises `TimeoutError` when it takes too long."""
+    async def check(
+        self, draft: Draft, *, names: Container[str] = ..., taken: Iterable[Span] = ...
+    ) -> Sequence[Finding]:
+        """Return what it found in the user's own words, but for `names` and the spans `taken` by other findings.
+
+        Raises `GrammarUnavailable` (one sentence).
+        """
         ...
 
 
@@ -137,5 +143,5 @@ READER = web.AppKey("READER", Reader)
 LINTER: web.AppKey[Linter] = web.AppKey("LINTER")
 HISTORY: web.AppKey[Callable[[datetime], History | None]] = web.AppKey("HISTORY")  # what is known at a moment
 DRAFTS = web.AppKey("DRAFTS", Drafts)
-GRAMMAR: web.AppKey[Grammar | None] = web.AppKey("GRAMMAR")
+GRAMMAR: web.AppKey[Grammar] = web.AppKey("GRAMMAR")
 HUB = web.AppKey("HUB", Hub)

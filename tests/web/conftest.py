@@ -17,6 +17,7 @@ from sidecar.web.keys import ACCESS, CLOCK, DESK, DRAFTS, GRAMMAR, HISTORY, HUB,
 from sidecar.web.logs import serving
 from sidecar.web.routes import build
 from tests.web.desk import desk
+from tests.web.grammar import FindsThat
 from tests.web.site import NOW, SHIPPED, Client, FakeReader, Server, Site
 
 
@@ -43,7 +44,7 @@ async def site(access: Access, store: Store) -> AsyncIterator[Site]:
     app[LINTER] = lint
     app[HISTORY] = lambda _now: None
     app[DRAFTS] = Drafts(Library(resources("templates") / "email"), store)
-    app[GRAMMAR] = None
+    app[GRAMMAR] = FindsThat()
     app[STORE] = store
     app[DESK] = lambda: desk(NOW)
     app[SEASON] = lambda: store.people.season() or SHIPPED

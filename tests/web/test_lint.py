@@ -15,8 +15,9 @@ from sidecar.lint.draft import Draft
 from sidecar.lint.engine import Report, Reported, SendDecision, Settings
 from sidecar.lint.kind import KindGuess
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Severity, Span
-from sidecar.web.keys import LINTER
+from sidecar.web.keys import GRAMMAR, LINTER
 from sidecar.web.models.offsets import Offsets
+from tests.web.grammar import FindsThat
 from tests.web.site import Client, Site
 
 
@@ -125,6 +126,25 @@ async def test_the_text_derived_from_html_comes_back(paired: Client) -> None:
     draft = {"html": "<p>Dear <b>Sir</b>,</p><p>Please write.</p>", "subject": "x"}
     answer = await (await paired.post("/api/v1/lint", json={"draft": draft, "kind": "letter.request"})).json()
     assert "Dear Sir," in answer["text"]
+
+
+async def test_grammar_answers_apart_and_knows_the_users_words(site: Site) -> None:
+    paired, asked = site.paired(), {"draft": {"text": "I saw that film \U0001f3ac and that was all."}}
+    (found,) = (await (await paired.post("/api/v1/grammar", json=asked)).json())["diagnostics"]
+    assert (found["rule"], found["severity"], found["range"]["start"]) == ("spelling-grammar", "advice", 6)
+    dismissed = await (await paired.post("/api/v1/grammar", json=asked | {"dismissed": [found["key"]]})).json()
+    assert dismissed["diagnostics"] == []
+    await paired.patch("/api/v1/settings", json={"add_words": ["that"]})
+    assert (await (await paired.post("/api/v1/grammar", json=asked)).json())["diagnostics"] == []
+
+
+async def test_a_missing_grammar_checker_is_said_in_one_sentence(site: Site) -> None:
+    checker = FindsThat()
+    checker.broken = True
+    site.set(GRAMMAR, checker)
+    answer = await site.paired().post("/api/v1/grammar", json={"draft": {"text": "that"}})
+    assert answer.status == HTTPStatus.SERVICE_UNAVAILABLE
+    assert (await answer.json())["detail"] == "The grammar checker is not installed."
 
 
 async def test_a_draft_of_5_megabytes_is_refused_in_one_sentence(paired: Client) -> None:

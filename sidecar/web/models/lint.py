@@ -1,6 +1,6 @@
 """Drafts to lint and what is said about them, on the wire. Ranges count UTF-16 code units of the field they name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -127,6 +127,18 @@ class SendOut(BaseModel):
 
     hold: bool
     sentence: str
+
+
+class GrammarResponse(BaseModel):
+    """What the thorough grammar checker says; it answers apart, so that nothing waits for it."""
+
+    diagnostics: list[DiagnosticOut]
+
+    @classmethod
+    def of(cls, found: Sequence[Reported], draft: Draft) -> "GrammarResponse":
+        """Put findings on the wire."""
+        offsets = {place: Offsets(draft.field_text(place)) for place in Place}
+        return cls(diagnostics=[_diagnostic(reported, offsets) for reported in found])
 
 
 class LintResponse(BaseModel):
