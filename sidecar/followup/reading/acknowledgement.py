@@ -2,34 +2,24 @@
 
 from sidecar.followup.message import MessageClass
 from sidecar.followup.reading.classified import Classified
-from sidecar.followup.reading.machine import is_automatic, is_role_account
+from sidecar.followup.reading.machine import is_automatic, is_desk, is_role_account
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
 _WORDING = wordings("acknowledgement")
-_TICKET_FIELDS = (
-    "x-rt-ticket",
-    "x-rt-loop-prevention",
-    "x-otrs-loop",
-    "x-otrs-ticket",
-    "x-zendesk-from-account-id",
-    "x-freshdesk-ticket-id",
-    "x-ticket-id",
-)
 _LOOKED_AT = 3000
 ENOUGH = 3
 
 
 def examine(mail: Mail) -> Classified | None:
     """Say whether `mail` only acknowledges or challenges; None if not, or if a person answers within a ticket."""
-    text = fold(mail.plain[:_LOOKED_AT])
+    text = fold(f"{mail.subject}\n{mail.plain[:_LOOKED_AT]}")
     automatic = is_automatic(mail)
     if _WORDING["challenge"].search(text) and (automatic or is_role_account(mail) or _challenges(mail, text)):
         return Classified(
-            MessageClass.ACKNOWLEDGEMENT, "It asks you to prove that you are human before your mail is delivered."
+            MessageClass.ACKNOWLEDGEMENT, "It wants proof that you are human before your mail is delivered."
         )
-    score = 2 * automatic + is_role_account(mail)
-    score += 2 * any(name in mail.headers for name in _TICKET_FIELDS)
+    score = 2 * automatic + is_role_account(mail) + 2 * is_desk(mail)
     score += 2 * bool(_WORDING["ticket-subject"].search(fold(mail.subject)))
     marks = len({found.group()[:6] for found in _WORDING["ticket-text"].finditer(text)})
     if marks and score + min(marks, 2) > ENOUGH:

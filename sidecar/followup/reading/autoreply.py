@@ -12,7 +12,7 @@ from functools import partial
 from sidecar.followup.message import MessageClass
 from sidecar.followup.reading import mailing_list
 from sidecar.followup.reading.classified import Classified
-from sidecar.followup.reading.machine import says, submitted
+from sidecar.followup.reading.machine import is_desk, says, submitted
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
@@ -34,7 +34,9 @@ _GREETING = re.compile(
     r"\A\W*(?:dear|hi|hello|hey|good \w+|hallo|liebe[rs]?|bonjour|cher|chère|hola|querid[oa]|estimad[oa]|prezad[oa]|olá"
     r"|merhaba|sayın|مرحبا|عزيزي|عزيزتي)\s+([^\n,!:–-]{2,60})"
 )
-_LOOKED_AT = 1800  # characters of own words; absence notes say what they say at once
+_LOOKED_AT = 1800  # characters of own words
+_AT_ONCE = 400  # characters within which an absence note says that somebody is absent
+_LONG = 1100  # characters of own words that few absence notes reach
 _WEIGHTS = {"says-automatic": 3, "absent": 2, "defers": 1, "limited": 1, "elsewhere": 1, "thanks": 1, "personal": -2}
 ENOUGH = 3
 
@@ -65,7 +67,7 @@ def _telling_fields(mail: Mail) -> Iterator[str]:
         return
     if mail.headers.raw("x-ms-exchange-inbox-rules-loop") and _suppresses_all(mail):
         yield "A rule of the recipient's mailbox sent it (X-MS-Exchange-Inbox-Rules-Loop)."
-    if kept == "auto-generated" and (mail.in_thread or mail.answers):
+    if kept == "auto-generated" and (mail.in_thread or mail.answers) and not is_desk(mail):
         yield "A machine made it in answer to a mail (Auto-Submitted: auto-generated)."
 
 
@@ -92,13 +94,14 @@ def _by_text(mail: Mail) -> Classified | None:
         return None
     own = fold(mail.own_text[:_LOOKED_AT])
     found = {name: _WORDING[name].search(own) is not None for name in _WEIGHTS}
+    found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
     if not (found["says-automatic"] or found["absent"] or away):
         return None
     score = sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
     score += 2 * mail.from_nobody + (submitted(mail) != "no") + _suppresses_all(mail)
     score += mail.headers.raw("precedence").lower() in {"bulk", "junk"}
-    score -= 3 * _greets_recipient(mail, own) + 2 * mail.quotes
+    score -= 3 * _greets_recipient(mail, own) + 2 * mail.quotes + (len(own) > _LONG)
     if score < ENOUGH:
         return None
     return _verdict("Its words fit any mail: it speaks of an absence and answers nothing.")

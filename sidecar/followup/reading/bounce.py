@@ -23,6 +23,7 @@ _ENCLOSED = (
     "message/global",
     "message/global-headers",
 )
+_NO_PERSON = re.compile(r"mail(?:er)?[-_]?daemon$")
 _STATUS = ("message/delivery-status", "message/global-delivery-status")
 _OTHER_REPORTS = frozenset({"disposition-notification", "feedback-report"})
 _REPORT_FIELD = re.compile(
@@ -31,13 +32,18 @@ _REPORT_FIELD = re.compile(
 )
 _BLANK = re.compile(r"\n[ \t>]*\n")
 _ID_IN_TEXT = re.compile(r"^[ \t>|]*message-id[ \t]*:\s*<([^<>\s]{3,400})>", re.IGNORECASE | re.MULTILINE)
+_ID_LINE = re.compile(r"^.{0,20}message-id.*$", re.IGNORECASE | re.MULTILINE)
 _ORIGINAL = re.compile(
     r"^[ \t]*(?:-{2,}.{0,60}(?:original|copy|returned|transcript of session).{0,80}|return-path:.*|received: .*"
     r"|original message headers:.*|reporting-mta:.*|diagnostic information for administrators:.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"(?<![\w.+%=/-])[\w.+%=/-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_OWN_LINE = re.compile(r"^[ \t]*<?([\w.+%=/-]{1,64}@[\w-]+(?:\.[\w-]+)+)>?(?:[:(,;].*|[ \t]*)$", re.MULTILINE)
+_ADDRESS = re.compile(r"(?<![\w.+%/-])[\w.+%/-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_OWN_LINE = re.compile(r"^[ \t*-]*[<\"]?([\w.+%/-]{1,64}@[\w-]+(?:\.[\w-]+)+)[>\"]?(?:[:(,;].*|[ \t]*)$", re.MULTILINE)
+_LIST_FOLLOWS = re.compile(
+    r"follow(?:ing|s)\b[^\n]{0,60}:[ \t]*\n|(?:folgende|suivant|siguiente|seguinte)[^\n]{0,60}:", re.IGNORECASE
+)
+_ALIAS = re.compile(r"\(expanded from: <?([^\s<>()]+@[^\s<>()]+)>?\)")
 _SERVICE = re.compile(
     r"post-?master|mailer-?daemon|abuse|help-?desk|support|admin|no-?reply|info@|it-?service", re.IGNORECASE
 )
@@ -68,8 +74,12 @@ def examine(mail: Mail) -> Classified | None:
 
 def is_daemon(mail: Mail) -> bool:
     """Whether the sender is a mail system."""
-    local = mail.sender.address.rpartition("@")[0] or mail.sender.address
-    return bool(_WORDING["daemon-local-parts"].match(local) or _WORDING["daemon-names"].match(fold(mail.sender.name)))
+    name = fold(mail.headers.text("from")).lstrip("\"' ")
+    return bool(_WORDING["daemon-local-parts"].match(_local_part(mail)) or _WORDING["daemon-names"].match(name))
+
+
+def _local_part(mail: Mail) -> str:
+    return mail.sender.address.rpartition("@")[0] or mail.sender.address
 
 
 def _evidence(mail: Mail) -> str | None:
@@ -78,6 +88,8 @@ def _evidence(mail: Mail) -> str | None:
     reported = mail.body.parameters.get("report-type", "").lower()
     if mail.body.type == "multipart/report" and reported == "delivery-status":
         return "It is a delivery report (report-type=delivery-status)."
+    if reported == "disposition-notification" and _rejects(mail):
+        return "A filter of the recipient rejected your mail (RFC 5429)."
     if reported in _OTHER_REPORTS or ((mail.answers or mail.forwards) and not daemon):
         return None  # a person about a bounce, or one who passes it on
     if mail.body.first(*_STATUS):
@@ -87,8 +99,15 @@ def _evidence(mail: Mail) -> str | None:
     return _wording_of_failure(mail, daemon=daemon)
 
 
+def _rejects(mail: Mail) -> bool:
+    """Whether a disposition notification says that the mail was thrown away unread by a rule."""
+    return "(rejected)" in mail.headers.raw("auto-submitted").lower() or "reject" in fold(mail.subject)
+
+
 def _wording_of_failure(mail: Mail, *, daemon: bool) -> str | None:
     subject = fold(mail.subject).lstrip("*[( ")
+    if _NO_PERSON.match(_local_part(mail)):
+        return "A mail system sent it (mailer-daemon)."
     if daemon and (mail.content is None or _WORDING["failed-subject"].search(subject) or _says_failed(mail)):
         return "A mail system sent it, and it speaks of a failed delivery."
     if _WORDING["failed-subject"].match(subject) and (mail.from_nobody or _says_failed(mail)):
@@ -102,13 +121,17 @@ def _says_failed(mail: Mail) -> bool:
 
 def _explanation(mail: Mail) -> str:
     """Return what is said before the returned mail begins, folded for matching."""
+    return fold(_before_original(mail))
+
+
+def _before_original(mail: Mail) -> str:
     text = mail.plain[:_LOOKED_AT]
-    original = _ORIGINAL.search(text)
-    return fold(text[: original.start()] if original and original.start() > 40 else text)
+    original = _ORIGINAL.search(text, 40)
+    return text[: original.start()] if original else text
 
 
 def _report(mail: Mail) -> _Report:
-    part = mail.body.first(*_STATUS)
+    part = mail.body.first(*_STATUS, "message/disposition-notification")
     text = part.text if part else mail.plain[: 4 * _LOOKED_AT]
     actions: set[str] = set()
     failed: list[str] = []
@@ -137,17 +160,24 @@ def _failed(mail: Mail) -> tuple[str, ...]:
     """Find the recipients that failed where no machine-readable field names them."""
     if "x-failed-recipients" in mail.headers:
         return tuple(dict.fromkeys(box.address for box in mail.boxes("x-failed-recipients")))
-    text = mail.plain[:_LOOKED_AT]
-    original = _ORIGINAL.search(text, 40)
-    said = text[: original.start()] if original else text
+    said = _ID_LINE.sub("", _before_original(mail))
+    follows = _LIST_FOLLOWS.search(said)
+    meant = _written_to(mail)
+    for text in (said[follows.end() :], said) if follows else (said,):
+        if found := _addresses_in(text, mail):
+            return tuple(address for address in found if address in meant) or found
+    return tuple(meant) if len(meant) == 1 else ()
+
+
+def _addresses_in(text: str, mail: Mail) -> tuple[str, ...]:
+    """Return the addresses that have a line of their own, else the first that is named, help desks apart."""
     strangers = {box.address for box in mail.boxes("to")} | {mail.sender.address}
-    for pattern in (_OWN_LINE, _ADDRESS):
-        found = [address.lower().strip(".") for address in pattern.findall(said)]
+    for pattern, most in ((_ALIAS, None), (_OWN_LINE, None), (_ADDRESS, 1)):
+        found = dict.fromkeys(address.lower().strip(".") for address in pattern.findall(text))
         fitting = [address for address in found if address not in strangers and not _SERVICE.search(address)]
         if fitting:
-            meant = _written_to(mail) & set(fitting)
-            return tuple(dict.fromkeys(each for each in fitting if not meant or each in meant))[: None if meant else 1]
-    return tuple(_written_to(mail)) if len(_written_to(mail)) == 1 else ()
+            return tuple(fitting[:most])
+    return ()
 
 
 def _enclosed(mail: Mail) -> Headers:

@@ -3,7 +3,7 @@
 from sidecar.followup.message import MessageClass
 from sidecar.followup.reading import acknowledgement, autoreply, bounce, calendar_answer, mailing_list, receipt
 from sidecar.followup.reading.classified import Classified
-from sidecar.followup.reading.machine import submitted, takes_no_answer
+from sidecar.followup.reading.machine import is_desk, submitted, takes_no_answer
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.mine import is_mine
 
@@ -31,7 +31,7 @@ def classify(mail: Mail, *, folder_role: str, mine: frozenset[str]) -> Classifie
 def _by_sender(mail: Mail, mine: frozenset[str]) -> Classified:
     if is_mine(mail.sender.address, mine):
         return Classified(MessageClass.SENT, "It comes from one of your own addresses.")
-    if submitted(mail) != "no":
+    if submitted(mail) != "no" and not (is_desk(mail) and mail.in_thread):
         return Classified(MessageClass.OTHER, "A machine sent it on its own account (Auto-Submitted).")
     if takes_no_answer(mail):
         return Classified(MessageClass.OTHER, "It comes from an address that takes no answers.")
