@@ -13,6 +13,8 @@ ENOUGH = 3
 
 def examine(mail: Mail) -> Classified | None:
     """Say whether `mail` only acknowledges or challenges; None if not, or if a person answers within a ticket."""
+    if not mail.content and not is_desk(mail) and not is_automatic(mail):
+        return None
     text = fold(f"{mail.subject}\n{mail.plain[:_LOOKED_AT]}")
     automatic = is_automatic(mail)
     if _WORDING["challenge"].search(text) and (automatic or is_role_account(mail) or _challenges(mail, text)):
@@ -20,7 +22,7 @@ def examine(mail: Mail) -> Classified | None:
             MessageClass.ACKNOWLEDGEMENT, "It wants proof that you are human before your mail is delivered."
         )
     score = 2 * automatic + is_role_account(mail) + 2 * is_desk(mail)
-    score += 2 * bool(_WORDING["ticket-subject"].search(fold(mail.subject)))
+    score += 2 * bool(_WORDING["ticket-subject"].search(mail.folded_subject))
     marks = len({found.group()[:6] for found in _WORDING["ticket-text"].finditer(text)})
     if marks and score + min(marks, 2) > ENOUGH:
         return Classified(MessageClass.ACKNOWLEDGEMENT, "It only says that your mail was received and filed.")
@@ -29,4 +31,4 @@ def examine(mail: Mail) -> Classified | None:
 
 def _challenges(mail: Mail, text: str) -> bool:
     """Whether the subject, too, is that of a challenge."""
-    return bool(_WORDING["challenge"].search(fold(mail.subject))) and "http" in text
+    return bool(_WORDING["challenge"].search(mail.folded_subject)) and "http" in text

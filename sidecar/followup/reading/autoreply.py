@@ -59,7 +59,7 @@ def _telling_fields(mail: Mail) -> Iterator[str]:
         yield "It says so itself (Auto-Submitted: auto-replied)."
     if name := says(mail, *_TELLING):
         yield f"It says so itself ({name.title()})."
-    if any(mail.headers.raw(name).lower() == "auto_reply" for name in ("precedence", "x-precedence", "preference")):
+    if any(mail.headers.raw(name).lower() == "auto_reply" for name in ("precedence", "x-precedence")):
         yield "It says so itself (Precedence: auto_reply)."
     if _MAILER.search(mail.headers.raw("x-mailer")) or mail.headers.raw("delivered-to").lower() == "autoresponder":
         yield "An autoresponder sent it."
@@ -79,7 +79,7 @@ def _suppresses_all(mail: Mail) -> bool:
 
 def _by_subject(mail: Mail) -> Classified | None:
     """Judge by the subject, unless a person answers or passes on such a mail."""
-    subject = fold(mail.subject)
+    subject = mail.folded_subject
     if _IN_BRACKETS.search(subject) and not mail.quotes:
         return _verdict("Its subject is marked as that of an automatic reply.")
     if mail.answers or mail.forwards or mailing_list.is_marked(mail):
@@ -90,7 +90,7 @@ def _by_subject(mail: Mail) -> Classified | None:
 
 
 def _by_text(mail: Mail) -> Classified | None:
-    if mailing_list.is_marked(mail):
+    if not mail.content or mailing_list.is_marked(mail):
         return None
     own = fold(mail.own_text[:_LOOKED_AT])
     found = {name: _WORDING[name].search(own) is not None for name in _WEIGHTS}
@@ -110,7 +110,7 @@ def _by_text(mail: Mail) -> Classified | None:
 def _absence_in_subject(mail: Mail) -> bool:
     if mail.answers or mail.forwards:
         return False
-    subject = fold(mail.subject)
+    subject = mail.folded_subject
     return bool(
         _WORDING["absence-subject"].match(subject) or _WORDING["absence-subject"].match(_AFTER_NAME.sub("", subject))
     )

@@ -97,6 +97,8 @@ class Body:
 def parse(headers: Headers, text: bytes) -> Body:
     """Read the parts of a body whose header fields are `headers`."""
     kind, named = parameters(headers.raw("content-type"))
+    if not text:
+        return Body(kind, named)
     text = text[:MAX_BYTES]
     if (not kind or kind.startswith("multipart/")) and "boundary" not in named:
         leading = _LEADING_BOUNDARY.match(text)

@@ -101,11 +101,11 @@ def _evidence(mail: Mail) -> str | None:
 
 def _rejects(mail: Mail) -> bool:
     """Whether a disposition notification says that the mail was thrown away unread by a rule."""
-    return "(rejected)" in mail.headers.raw("auto-submitted").lower() or "reject" in fold(mail.subject)
+    return "(rejected)" in mail.headers.raw("auto-submitted").lower() or "reject" in mail.folded_subject
 
 
 def _wording_of_failure(mail: Mail, *, daemon: bool) -> str | None:
-    subject = fold(mail.subject).lstrip("*[( ")
+    subject = mail.folded_subject.lstrip("*[( ")
     if _NO_PERSON.match(_local_part(mail)):
         return "A mail system sent it (mailer-daemon)."
     if daemon and (mail.content is None or _WORDING["failed-subject"].search(subject) or _says_failed(mail)):
@@ -152,7 +152,7 @@ def _is_delay(mail: Mail, report: _Report) -> bool:
     if report.actions:
         return "failed" not in report.actions and "delayed" in report.actions
     text = _explanation(mail)
-    late = _WORDING["delayed"].search(fold(mail.subject)) or _WORDING["delayed"].search(text)
+    late = _WORDING["delayed"].search(mail.folded_subject) or _WORDING["delayed"].search(text)
     return bool(late) and not _WORDING["final"].search(text)
 
 

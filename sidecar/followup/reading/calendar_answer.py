@@ -23,7 +23,7 @@ def examine(mail: Mail) -> Classified | None:
             return Classified(MessageClass.CALENDAR, f"It carries a calendar object (METHOD={method}).")
     if "calendarmessage" in mail.headers.raw("content-class").lower():
         return Classified(MessageClass.CALENDAR, "A calendar wrote it (Content-Class).")
-    if _ANSWER.match(fold(mail.subject)) and _is_bare(mail):
+    if _ANSWER.match(mail.folded_subject) and _is_bare(mail):
         return Classified(
             MessageClass.CALENDAR, "Its subject is that of an answer to an invitation, and it says nothing else."
         )

@@ -17,14 +17,16 @@ _DESK = re.compile(
     r"(?:support|help-?desk|service-?desk|tickets?|requests?|info|admin|contact|office|help|it|service)(?=$|[-_.+\d])",
     re.IGNORECASE,
 )
-_DESK_FIELDS = (
-    "x-rt-ticket",
-    "x-rt-loop-prevention",
-    "x-otrs-loop",
-    "x-otrs-ticket",
-    "x-zendesk-from-account-id",
-    "x-freshdesk-ticket-id",
-    "x-ticket-id",
+_DESK_FIELDS = frozenset(
+    {
+        "x-rt-ticket",
+        "x-rt-loop-prevention",
+        "x-otrs-loop",
+        "x-otrs-ticket",
+        "x-zendesk-from-account-id",
+        "x-freshdesk-ticket-id",
+        "x-ticket-id",
+    }
 )
 _NO = frozenset({"", "no", "false", "none", "0"})
 
@@ -49,7 +51,7 @@ def is_automatic(mail: Mail) -> bool:
 
 def is_desk(mail: Mail) -> bool:
     """Whether it passed a ticket system, which calls people's answers auto-generated, too."""
-    return any(name in mail.headers for name in _DESK_FIELDS)
+    return not _DESK_FIELDS.isdisjoint(mail.headers.fields)
 
 
 def is_role_account(mail: Mail) -> bool:

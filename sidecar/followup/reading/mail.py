@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sidecar.followup.reading import body, fields
 from sidecar.followup.reading.headers import Headers
+from sidecar.followup.reading.patterns import fold
 from sidecar.people import Mailbox
 from sidecar.quoting import Part, Region, own_words, split
 from sidecar.quoting.html import render
@@ -29,6 +30,11 @@ class Mail:
     def subject(self) -> str:
         """The subject, decoded."""
         return self.headers.text("subject")
+
+    @cached_property
+    def folded_subject(self) -> str:
+        """The subject, ready for matching."""
+        return fold(self.subject)
 
     @cached_property
     def sender(self) -> Mailbox:
@@ -59,6 +65,8 @@ class Mail:
     @cached_property
     def _regions(self) -> tuple[str, tuple[Part, ...]]:
         """The text as shown, from an HTML part if there is no plain one, and whose words it holds."""
+        if not self.content:
+            return "", ()
         if (plain := self.body.plain) is not None:
             return plain, split(plain)
         text, marks = render(self.body.html or "")

@@ -7,12 +7,14 @@ from sidecar.followup.reading.classified import Classified
 from sidecar.followup.reading.mail import Mail
 
 _LIST_ID = re.compile(r"<([^<>]+)>")
-_MARKS = ("list-id", "list-post", "list-unsubscribe", "list-help", "x-mailing-list", "x-beenthere", "mailing-list")
+_MARKS = frozenset(
+    {"list-id", "list-post", "list-unsubscribe", "list-help", "x-mailing-list", "x-beenthere", "mailing-list"}
+)
 
 
 def is_marked(mail: Mail) -> bool:
     """Whether the header fields name a list."""
-    return any(name in mail.headers for name in _MARKS)
+    return not _MARKS.isdisjoint(mail.headers.fields)
 
 
 def examine(mail: Mail) -> Classified | None:

@@ -16,6 +16,8 @@ _UNWRITTEN = re.compile(
 
 def fold(text: str) -> str:
     """Return text for matching: lower case, plain apostrophes and spaces, Arabic without vowel signs."""
+    if text.isascii() and "`" not in text:
+        return text.lower()
     return _UNWRITTEN.sub("", text.translate(_PLAIN).lower())
 
 

@@ -22,7 +22,7 @@ def examine(mail: Mail) -> Classified | None:
     ):
         about = Headers.parse(notification.data) if notification else Headers()
         return _receipt(mail, "It is a disposition notification (RFC 8098).", about.raw("original-message-id"))
-    if _SUBJECT.match(fold(mail.subject)) and len(mail.plain) < _SHORT and _TEXT.search(fold(mail.plain)):
+    if _SUBJECT.match(mail.folded_subject) and len(mail.plain) < _SHORT and _TEXT.search(fold(mail.plain)):
         return _receipt(mail, "Its subject and text are those of a read receipt.", "")
     return None
 
