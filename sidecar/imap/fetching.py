@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from sidecar.imap.account import Role
 from sidecar.imap.batch import Fetched
@@ -28,11 +29,9 @@ TEXT_BYTES = 8192
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _HEADERS = f"BODY.PEEK[HEADER.FIELDS ({' '.join(FIELDS.split())})]"
-_USUAL = re.compile(
-    rb"\* \d+ FETCH \(UID (\d+) FLAGS \(([^()\"]*)\) INTERNALDATE \"([^\"]+)\" "
-    rb"BODY\[HEADER\.FIELDS \([^()\"]*\)\] \{\d+\}\r\n\Z"
-)
-_DATE = re.compile(rb"\s*(\d{1,2})-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\Z")
+_USUAL = re.compile(rb"\* \d+ FETCH \(UID (\d+) FLAGS \(([^()\"]*)\) INTERNALDATE \"([^\"]{26})\" ")
+_ECHO = re.compile(rb"BODY\[HEADER\.FIELDS \([^()\"]*\)\] \Z")
+_DATE = re.compile(rb"([ \d]?\d)-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4})\Z")
 _MONTH = {name.upper().encode(): number for number, name in enumerate(MONTHS, 1)}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -46,13 +45,14 @@ class Fetcher:
         self._choice = choice
         self._uidvalidity = uidvalidity
         self._gmail = "X-GM-EXT-1" in session.capabilities
+        self._echo = b""  # how this server repeats what was asked for
         self._items = f"(UID FLAGS INTERNALDATE {'X-GM-THRID X-GM-LABELS ' if self._gmail else ''}{_HEADERS})"
 
     def fetch(self, uids: UidSet, wants_text: Callable[[Fetched], bool]) -> tuple[Fetched, ...]:
         """Return the messages among `uids` that are still there, oldest first, with text where it is wanted."""
-        found: dict[int, Fetched] = {}
         if not uids:
             return ()
+        found: dict[int, Fetched] = {}
         for response in self._session.wire.run(f"UID FETCH {uids} {self._items}".encode("ascii")):
             fetched = self._usual(response) or self._any(response)
             if fetched is not None and fetched.uid in uids:
@@ -74,11 +74,17 @@ class Fetcher:
 
     def _usual(self, response: Response) -> Fetched | None:
         """Read the shape that most servers send, at a fifth of the cost of reading any shape."""
-        usual = _USUAL.match(response[0])
+        line = response[0]
+        usual = _USUAL.match(line)
         if usual is None or len(response) != 3 or response[2] != b")\r\n":
             return None
+        echo = line[usual.end() : line.rfind(b"{")]
+        if echo != self._echo:
+            if not _ECHO.match(echo):
+                return None
+            self._echo = echo
         uid, flags, received = usual.groups()
-        return self._fetched(int(uid), flags.split(), received, response[1])
+        return self._fetched(int(uid), _flags(flags), received, response[1])
 
     def _any(self, response: Response) -> Fetched | None:
         items = fetch_items(response)
@@ -88,7 +94,8 @@ class Fetcher:
         if not uid:
             return None
         received = _bytes(items.get(b"INTERNALDATE"))
-        fetched = self._fetched(uid, _words(items.get(b"FLAGS")), received, _bytes(items[b"BODY[HEADER.FIELDS]"]))
+        flags = _flags(b" ".join(_words(items.get(b"FLAGS"))))
+        fetched = self._fetched(uid, flags, received, _bytes(items[b"BODY[HEADER.FIELDS]"]))
         labels = frozenset(label.decode("utf-8", "replace").lower() for label in _words(items.get(b"X-GM-LABELS")))
         thread = items.get(b"X-GM-THRID")
         return replace(
@@ -97,11 +104,16 @@ class Fetcher:
             provider_thread=thread.decode("ascii", "replace") if isinstance(thread, bytes) else None,
         )
 
-    def _fetched(self, uid: int, flags: Iterable[bytes], received: bytes, headers: bytes) -> Fetched:
+    def _fetched(self, uid: int, flags: frozenset[str], received: bytes, headers: bytes) -> Fetched:
+        choice = self._choice
         return Fetched(
-            self._account, self._choice.folder, self._choice.role, self._uidvalidity, uid, internal_date(received),
-            frozenset(flag.decode("utf-8", "replace") for flag in flags), headers,
-        )  # fmt: skip
+            self._account, choice.folder, choice.role, self._uidvalidity, uid, internal_date(received), flags, headers
+        )
+
+
+@lru_cache(maxsize=256)
+def _flags(text: bytes) -> frozenset[str]:
+    return frozenset(text.decode("utf-8", "replace").split())
 
 
 def internal_date(text: bytes) -> datetime:
@@ -109,15 +121,19 @@ def internal_date(text: bytes) -> datetime:
     parts = _DATE.match(text)
     if parts is None:
         return _EPOCH
-    day, month, year, hour, minute, second, sign, zone_hours, zone_minutes = parts.groups()
-    offset = timedelta(hours=int(zone_hours), minutes=int(zone_minutes))
+    day, month, year, hour, minute, second, zone = parts.groups()
     try:
         return datetime(
-            int(year), _MONTH[month.upper()], int(day), int(hour), int(minute), int(second),
-            tzinfo=timezone(-offset if sign == b"-" else offset),
-        )  # fmt: skip
+            int(year), _MONTH[month.upper()], int(day), int(hour), int(minute), int(second), tzinfo=_zone(zone)
+        )
     except (KeyError, ValueError):
         return _EPOCH
+
+
+@lru_cache(maxsize=64)
+def _zone(text: bytes) -> timezone:
+    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:5]))
+    return timezone(-offset if text.startswith(b"-") else offset)
 
 
 def _role_of(choice: Choice, labels: frozenset[str]) -> Role:

@@ -23,7 +23,7 @@ WantsText = Callable[[Fetched], bool]
 """Asked for each message (its `text` is None then): should the first 8 KB of its text be read too?"""
 
 FIRST_BATCH = 100
-BATCH = 1000
+BATCH = 4000
 
 
 def read_account(

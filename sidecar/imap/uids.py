@@ -26,7 +26,16 @@ class UidSet:
     @classmethod
     def of(cls, uids: Iterable[int]) -> "UidSet":
         """Return the set of these UIDs, given in any order, with or without repeats."""
-        return cls(_merged((uid, uid) for uid in uids))
+        ranges: list[tuple[int, int]] = []
+        low = high = 0
+        for uid in sorted(uids):
+            if low and uid <= high + 1:
+                high = uid
+                continue
+            if low:
+                ranges.append((low, high))
+            low = high = uid
+        return cls((*ranges, (low, high)) if low else ())
 
     @classmethod
     def parse(cls, text: str) -> "UidSet":

@@ -57,13 +57,16 @@ class Wire:
 
     def rest_of(self, line: bytes) -> Response:
         """Return the whole response that `line` begins; raises `ConnectionLost` on BYE."""
-        if _STATUS.match(line):
+        response = [line]
+        if not line[2:3].isdigit() and _STATUS.match(line):
             if _BYE.match(line):
                 raise ConnectionLost("The mail server said goodbye and closed the connection.")
-            return [line]
-        response = [line]
-        while literal := _LITERAL.search(line):
-            response.append(self.stream.read(int(literal[1])))
+            return response
+        while line.endswith(b"}\r\n"):
+            size = line[line.rfind(b"{") + 1 : -3].rstrip(b"+")
+            if not size.isdigit():
+                break
+            response.append(self.stream.read(int(size)))
             line = self.stream.readline()
             response.append(line)
         return response
