@@ -35,6 +35,10 @@ _WORDS = {
     "role": ("your role there", "For example: sub-intern, observer, research assistant."),
     "service": ("service or clinic", "As it is called there, with its article: the cardiology consult service."),
     "shared_work": ("your shared work", "One or two things: a clinic, a patient without identifying details, a talk."),
+    "observed": (
+        "your work as they saw it",
+        "One sentence with a detail: what this person saw you do, and nobody else.",
+    ),
     "since": ("your work since then", "One or two full sentences, plain facts, no apology."),
     "reason": ("why this program", "One or two reasons in words that fit no other program."),
     "deadline": (

@@ -22,6 +22,7 @@ from sidecar.people import Program
 _THERE = Program(id="millbrook", name="Millbrook General", domain="clinic.example")
 _OTHER = mail(Kind.PROGRAM_UPDATE, "d@river.example", "2026-07-10", program="river")
 _SAME = mail(Kind.PROGRAM_UPDATE, "paul.lindqvist@clinic.example", "2026-07-10")
+_A_LINE = 12  # words only this reader could get (domain.md 3.3)
 _REQUEST = mail(Kind.LETTER_REQUEST, "s@river.example", "2026-07-10")
 
 RULE = Rule(
@@ -31,8 +32,9 @@ RULE = Rule(
     examples=(
         bad(kind=Kind.PROGRAM_UPDATE, history=Past(roster=(_THERE,), likenesses=(Likeness(_OTHER, 0.92),))),
         bad(kind=Kind.PROGRAM_TIE, history=Past(likenesses=(Likeness(_OTHER, 0.95),))),
-        bad(kind=Kind.LETTER_REQUEST, history=Past(likenesses=(Likeness(_REQUEST, 0.9),))),
+        bad(kind=Kind.LETTER_REQUEST, history=Past(likenesses=(Likeness(_REQUEST, 0.98),))),
         good(kind=Kind.PROGRAM_UPDATE, history=Past(likenesses=(Likeness(_OTHER, 0.4),))),
+        good(kind=Kind.LETTER_REQUEST, history=Past(likenesses=(Likeness(_REQUEST, 0.9),))),
         good(
             kind=Kind.LETTER_REQUEST,
             history=Past(likenesses=(Likeness(mail(Kind.LETTER_REQUEST, "miriam.osei@hospital.example", "2026-07-10"), 1),)),
@@ -47,12 +49,18 @@ def check(facts: Facts) -> Iterator[Finding]:
     if facts.history is None:
         return
     for likeness in facts.history.like(facts.draft.own_text):
-        if likeness.share >= NEARLY_THE_SAME and likeness.mail.kind != Kind.OTHER and _elsewhere(facts, likeness):
+        if _repeats(facts, likeness) and likeness.mail.kind != Kind.OTHER and _elsewhere(facts, likeness):
             when = day(likeness.mail.sent_at)
             yield Finding(
                 None, f"Names aside, this went to somebody else on {when}; write what only this reader could get."
             )
             return
+
+
+def _repeats(facts: Facts, likeness: Likeness) -> bool:
+    """Tell whether there is neither a share nor a line of its own: in a long letter a good line is a small share."""
+    fresh = (1 - likeness.share) * len(facts.draft.own_text.split())
+    return likeness.share >= NEARLY_THE_SAME and fresh < _A_LINE
 
 
 def _elsewhere(facts: Facts, likeness: Likeness) -> bool:
