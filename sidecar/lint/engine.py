@@ -6,11 +6,13 @@ from datetime import datetime
 
 from sidecar.kinds import Kind
 from sidecar.lint import catalogue
+from sidecar.lint.checklist import Check, checklist
 from sidecar.lint.dismissal import fingerprint
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import Facts
 from sidecar.lint.history import History
 from sidecar.lint.kind import KindGuess, detect_from
+from sidecar.lint.readiness import Readiness, readiness
 from sidecar.lint.rule import Finding, Severity
 from sidecar.people import Profile
 
@@ -67,6 +69,8 @@ class Report:
     kind: KindGuess
     findings: tuple[Reported, ...]
     send: SendDecision
+    readiness: Readiness | None = None
+    checklist: tuple[Check, ...] | None = None
     more: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -92,7 +96,9 @@ def lint(  # noqa: PLR0913 - the draft, and all that may be known about it
     every = sorted(_found(facts, settings), key=_order)
     findings = tuple(_shown(every, settings.spelling_shown))
     more = {_SPELLING: len(every) - len(findings)} if len(every) > len(findings) else {}
-    return Report(guess, findings, _decision(findings, settings.hold_at), more)
+    flagged = {one.rule: one.finding for one in reversed(every)}
+    send = _decision(findings, settings.hold_at)
+    return Report(guess, findings, send, readiness(facts, flagged), checklist(facts, flagged), more)
 
 
 def _found(facts: Facts, settings: Settings) -> Iterator[Reported]:

@@ -31,9 +31,12 @@ RULE = Rule(
         good(target="I am entering the 2027 Match in internal medicine."),
         good(
             subject="Recommendation letter for a master's degree – Leila Haddad",
-            text="Dear Dr. Osei,\n\nI worked with you on 4 West in June 2026 and am applying for a master's degree in public health in "
-            "Oslo. Would you write a strong letter for me? I would understand a no. My CV is attached, and the letter is uploaded through "
-            "the university's portal by 4 September; if you wish I can send more.\n\nSincerely,\nLeila Haddad",
+            target="I am applying for a master's degree in public health in Oslo.",
+            materials="My CV is attached, and I can send one page with the patients we saw together, so that nothing has to come "
+            "from memory. Which of them you write about is of course for you to decide.",
+            logistics="The letter is uploaded through the university's portal, as a signed PDF on letterhead.",
+            waiver="",
+            date="It would help me a great deal to have it in by 4 September.",
         ),
     ),
 )

@@ -35,7 +35,7 @@ RULE = Rule(
 )
 
 _MESSAGE = "This has {} words; {} needs at least {} to say who you are, what you ask and by when."
-_REQUEST_WORDS, _PROGRAM_WORDS, _NOTE_WORDS = 60, 20, 12
+_REQUEST_WORDS, _PROGRAM_WORDS, _NOTE_WORDS = 120, 20, 12
 
 
 def check(facts: Facts) -> Iterator[Finding]:

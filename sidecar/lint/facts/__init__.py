@@ -23,6 +23,7 @@ from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
+from sidecar.lint.rule import Field, Span
 from sidecar.people import Profile, Program, Referee
 
 
@@ -52,6 +53,16 @@ class Facts:
         other = copy(self)
         other.kind = kind
         return other
+
+    def span_of(self, stretch: Stretch) -> Span:
+        """Return where a stretch that a recogniser found lies: in the body, else in the subject."""
+        in_body = self.prose.text[stretch.start : stretch.end] == stretch.text
+        return Span(Field.BODY if in_body else Field.SUBJECT, stretch.start, stretch.end)
+
+    def shown(self, stretch: Stretch, most: int = 90) -> str:
+        """Return the words of a stretch as written, on one line, shortened to `most` characters."""
+        words = " ".join(self.draft.quote(self.span_of(stretch)).split())
+        return words if len(words) <= most else words[: most - 3].rsplit(" ", 1)[0] + " …"
 
     @cached_property
     def subject_folded(self) -> str:

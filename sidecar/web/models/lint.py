@@ -6,8 +6,10 @@ from typing import Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from sidecar.kinds import Kind
+from sidecar.lint.checklist import Check
 from sidecar.lint.draft import Draft, parse
 from sidecar.lint.engine import Report, Reported, Settings
+from sidecar.lint.readiness import Readiness
 from sidecar.lint.rule import Field as Place
 from sidecar.lint.rule import Fix, Severity, Span
 from sidecar.web.models.offsets import Offsets
@@ -141,6 +143,32 @@ class GrammarResponse(BaseModel):
         return cls(diagnostics=[_diagnostic(reported, offsets) for reported in found])
 
 
+class PartOut(BaseModel):
+    """One part of the readiness score: what it may earn, what it did, and which words earned it or what is missing."""
+
+    id: str
+    weight: int
+    earned: int
+    because: str
+    range: RangeOut | None
+
+
+class ReadinessOut(BaseModel):
+    """How ready a letter request is, 0 to 100."""
+
+    score: int
+    parts: list[PartOut]
+
+
+class CheckOut(BaseModel):
+    """One question before an email to a program; `ask` where only the user can answer."""
+
+    id: str
+    answer: Literal["yes", "no", "ask"]
+    because: str
+    range: RangeOut | None
+
+
 class LintResponse(BaseModel):
     """Everything said about one draft. `more` counts findings left out, by rule; `all` in the request brings them.
 
@@ -152,6 +180,8 @@ class LintResponse(BaseModel):
     diagnostics: list[DiagnosticOut]
     more: dict[str, int]
     send: SendOut
+    readiness: ReadinessOut | None
+    checklist: list[CheckOut] | None
     text: str | None = None
 
     @classmethod
@@ -164,8 +194,29 @@ class LintResponse(BaseModel):
             diagnostics=[_diagnostic(reported, offsets) for reported in report.findings],
             more=dict(report.more),
             send=SendOut(hold=report.send.hold, sentence=report.send.sentence),
+            readiness=_readiness(report.readiness, offsets) if report.readiness else None,
+            checklist=None if report.checklist is None else [_check(one, offsets) for one in report.checklist],
             text=draft.text if derived else None,
         )
+
+
+def _readiness(readiness: Readiness, offsets: Mapping[Place, Offsets]) -> ReadinessOut:
+    parts = [
+        PartOut(
+            id=part.id,
+            weight=part.weight,
+            earned=part.earned,
+            because=part.because,
+            range=_range(part.span, offsets) if part.span else None,
+        )
+        for part in readiness.parts
+    ]
+    return ReadinessOut(score=readiness.score, parts=parts)
+
+
+def _check(check: Check, offsets: Mapping[Place, Offsets]) -> CheckOut:
+    where = _range(check.span, offsets) if check.span else None
+    return CheckOut(id=check.id, answer=check.answer, because=check.because, range=where)
 
 
 def _diagnostic(reported: Reported, offsets: Mapping[Place, Offsets]) -> DiagnosticOut:
