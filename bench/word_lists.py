@@ -1,7 +1,7 @@
 """Rebuilds the word lists of `sidecar/lint/words` from Debian's package `scowl`: `python -m bench.word_lists`.
 
-SCOWL grades words by how common they are, 10 to 95. *Common* words (up to 35) may be offered as corrections; *other*
-words (up to 70, and every regional spelling up to 80) are known and left alone.
+SCOWL grades words by how common they are, 10 to 95. *Common* words (up to 35) may be offered as corrections, *everyday*
+words (up to 20) before others; *other* words (up to 70, and every regional spelling up to 80) are known and left alone.
 """
 
 import gzip
@@ -30,15 +30,17 @@ def write(name: str, words: set[str]) -> None:
 
 
 def main() -> None:
-    """Write both lists."""
-    common = read("english", 35) | read("american", 35) | read("british", 35)
+    """Write the lists."""
+    everyday = read("english", 20) | read("american", 20) | read("british", 20)
+    common = (read("english", 35) | read("american", 35) | read("british", 35)) - everyday
     regional = {
         word
         for dialect in ("american", "british*", "canadian*", "australian*", "variant*")
         for word in read(dialect, 80)
     }
+    write("everyday.txt.gz", everyday)
     write("common.txt.gz", common)
-    write("other.txt.gz", (read("english", 70) | regional) - common)
+    write("other.txt.gz", (read("english", 70) | regional) - common - everyday)
 
 
 if __name__ == "__main__":

@@ -22,16 +22,14 @@ MAX_TEXT = 1_000_000
 
 _INK = re.compile(r"[^\n]")
 # Blanks and quotation marks that look alike, each replaced by one code point, so that rules need to know one of each.
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys(
-            "\t\r\v\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
-        ),
-        **dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011", "-"),
-    }
-)
+_ALIKE = {
+    **dict.fromkeys(
+        "\t\r\v\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
+    ),
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011", "-"),
+}
 
 
 class UnreadableDraft(ValueError):
@@ -125,10 +123,17 @@ class Draft:
     def _masked(self, kept: Sequence[Span]) -> str:
         pieces, at = [], 0
         for span in kept:
-            pieces += [_blank(self.text[at : span.start]), self.text[span.start : span.end].translate(_ALIKE)]
+            pieces += [_blank(self.text[at : span.start]), _unified(self.text[span.start : span.end])]
             at = span.end
         pieces.append(_blank(self.text[at:]))
         return "".join(pieces)
+
+
+def _unified(text: str) -> str:
+    # A handful of replacements is several times as fast as `str.translate`, which looks up every character.
+    for char in _ALIKE.keys() & set(text):
+        text = text.replace(char, _ALIKE[char])
+    return text
 
 
 def _blank(text: str) -> str:

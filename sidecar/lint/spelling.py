@@ -1,6 +1,7 @@
 """Finds misspelt common words: words that no list knows and that are a slip away from one everybody uses.
 
-Terminology: a *common* word may be offered as a correction; a *known* word is merely left alone.
+Terminology: an *everyday* word is the first choice for a correction, a *common* one the second; a *known* word is
+merely left alone.
 Silence is the default: a word is flagged only if it is plain lower-case English but for one slip.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from sidecar.lint.draft import Draft
 from sidecar.people import Profile
@@ -23,9 +25,8 @@ _SHORTEST_CAPITAL = 6  # a capital may begin a name as well as a sentence
 _FOREIGN_SHARE = 0.2  # of unknown words, above which a text is not plain English
 _STEM = 4
 _SUFFIXES = ("er", "ers", "able", "ness", "less")
-_NO_SECOND_HALF = frozenset(
-    {"full", "fully", "all", "ally", "ion", "ions", "ing", "ed", "red", "ted", "ment", "ill", "ton", "ting"}
-)
+_SHORT_SECOND_HALVES = frozenset({"end", "day", "off", "out", "ups", "way", "man", "men", "net", "box", "hub"})
+_NO_SECOND_HALF = frozenset({"full", "fully", "ally", "ions", "ment", "ting", "able", "less", "ship"})
 _SENTENCE_END = re.compile(r"(?:[a-z]{4}|(?<!\w)(?!vs|al|no|st|ed|pp)[a-z]{2,3}|[\d)\"'])[.!?] $")
 _TERM = re.compile(
     r".+(?:ectom(?:y|ies)|oscop(?:y|ies|ic)|itis|osis|olog(?:y|ist|ists|ical|ic)|emia|aemia|path(?:y|ies|ic)|plasty|"
@@ -66,6 +67,11 @@ class WordList:
 
 
 @cache
+def _everyday() -> WordList:
+    return _list("everyday.txt.gz")
+
+
+@cache
 def _common() -> WordList:
     return _list("common.txt.gz")
 
@@ -86,7 +92,11 @@ def _list(name: str) -> WordList:
 
 def is_common(word: str) -> bool:
     """Tell whether a lower-case word is one everybody uses, in general English or in this field."""
-    return word in _common() or word in _domain()
+    return _is_everyday(word) or word in _common()
+
+
+def _is_everyday(word: str) -> bool:
+    return word in _everyday() or word in _domain()
 
 
 @lru_cache(8192)
@@ -102,9 +112,13 @@ def _is_derived(word: str) -> bool:
         if len(stem) >= _STEM and stem != word and (is_common(stem) or is_common(stem + "e")):
             return True
     return any(
-        word[at:] not in _NO_SECOND_HALF and is_common(word[:at]) and is_common(word[at:])
-        for at in range(_STEM, len(word) - 2)
+        _is_half(word[at:]) and is_common(word[:at]) and is_common(word[at:]) for at in range(_STEM, len(word) - 2)
     )
+
+
+def _is_half(word: str) -> bool:
+    """Tell whether a word may be the second half of a compound nobody listed."""
+    return word in _SHORT_SECOND_HALVES if len(word) < _STEM else word not in _NO_SECOND_HALF
 
 
 def names_of(draft: Draft, profile: Profile | None = None) -> frozenset[str]:
@@ -159,10 +173,10 @@ def _like(word: str, better: str) -> str:
 @lru_cache(4096)
 def corrections(word: str) -> tuple[str, ...]:
     """Return the common words an unknown lower-case word was likely meant to be: at most three, likeliest first."""
-    for attempts in (_likely(word), _edits(word), _twice(word)):
+    for attempts in (chain(_likely(word), _edits(word)), _twice(word)):
         found = [attempt for attempt in dict.fromkeys(attempts) if len(attempt) >= _SHORTEST and is_common(attempt)]
         if found:
-            return tuple(found[:3])
+            return tuple([one for one in found if _is_everyday(one)] or found)[:3]
     return ()
 
 

@@ -57,7 +57,7 @@ _IDS = {
     "mail-editor-reference-message-container": Region.QUOTED,
 }
 # Elements after which nothing is the writer's.
-_LAST_IDS = frozenset({"appendonsend", "divrplyfwdmsg", "x_divrplyfwdmsg", "isforwardcontent", "reply-intro"})
+_LAST_IDS = frozenset({"appendonsend", "divrplyfwdmsg", "isforwardcontent", "reply-intro"})
 
 
 @dataclass(slots=True)
@@ -210,7 +210,7 @@ def _open(node: LexborNode, writer: _Writer, marks: _Marks) -> int:
     if attributes:
         identity = (attributes.get("id") or "").lower()
         region = _region(tag, identity, attributes)
-        if identity in _LAST_IDS:
+        if identity.removeprefix("x_") in _LAST_IDS:
             marks.cut(writer.length)
         elif region is not None:
             marks.enter(node, region, writer.length)
@@ -225,7 +225,7 @@ def _breaks(tag: str, attributes: Mapping[str, str | None]) -> int:
 
 
 def _region(tag: str, identity: str, attributes: Mapping[str, str | None]) -> Region | None:
-    names = (attributes.get("class") or "").lower().split()
+    names = [name.removeprefix("x_") for name in (attributes.get("class") or "").lower().split()]
     if tag == "blockquote":
         style = attributes.get("style") or ""
         cited = (attributes.get("type") or "").lower() == "cite" or "border-left" in style

@@ -148,11 +148,11 @@ def _quoted_next(lines: list[_Line], index: int) -> bool:
 
 
 def _is_header_block(lines: list[_Line], index: int) -> bool:
-    """Tell whether a From line here is soon followed by a subject and by a date or recipient."""
-    if index >= len(lines) or markers.header_label(lines[index].text) != "from":
+    """Tell whether header lines start here: a sender and a subject within them, and a date or a recipient."""
+    if index >= len(lines) or markers.header_label(lines[index].text) not in {"from", "sent", "subject"}:
         return False
-    seen = {markers.header_label(line.text) for line in lines[index + 1 : index + _HEADER_LINES]}
-    return "subject" in seen and bool(seen & {"sent", "to"})
+    seen = {markers.header_label(line.text) for line in lines[index : index + _HEADER_LINES]}
+    return {"from", "subject"} <= seen and bool(seen & {"sent", "to"})
 
 
 def _after_headers(lines: list[_Line], index: int) -> int:
