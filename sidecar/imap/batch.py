@@ -71,7 +71,7 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """One message in one folder. `headers` are the fields of `sidecar.imap.fetching.FIELDS` as the server has them."""
+    """One message in one folder. `headers` are the fields of `sidecar.header_fields` as the server has them."""
 
     account: str
     folder: str

@@ -20,7 +20,8 @@ _DISPUTES = Grammar(
     "reconsider reconsideration appeal agree disagree unfair unjust mistake review reverse exception reject rejected rejecting "
     "invited count injustice discriminatory discrimination wrong re-evaluate reevaluate overlooked rejection decision deny denied unacceptable "
     "reopen overturn explain deserve revisit",
-    rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|change|review|rethink) ..2 (?:your|the|this|that|my) (?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)",
+    rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|rethink) ..2 (?:your|the|this|that|my) (?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)",
+    rf"(?:change|review) ..2 (?:your|the|this|that) (?:\w+ )?(?:{_DECISION}|mind)",
     r"(?:ask|request|urge|want|beg|hope|like|please|kindly|and) ..3 (?:to )?(?:re-?consider|re-?evaluate)",
     r"reconsideration (?:of|for) ..3 ?(?:application|file|case|decision|candidacy|interview|me)",
     rf"(?:appeal|contest|dispute|challenge|question|protest) ..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}",
@@ -52,6 +53,7 @@ RULE = Rule(
         bad(more="I do not agree with your rejection.", flags=["not agree with your rejection"]),
         bad(more="Your cutoff is unfair to older graduates.", flags=["cutoff is unfair"]),
         bad(more="With these scores I should have been invited.", flags=["should have been invited"]),
+        good(more="Thank you for keeping this in mind when you review my application."),
         good(more="I respect your decision and thank you for reading my file."),
         good(more="A year in surgery led me to reconsider my plans and choose internal medicine."),
         good(more="Should a place on the waiting list open, I would come at short notice."),
