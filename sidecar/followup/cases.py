@@ -1,7 +1,7 @@
 """Which messages belong together as one matter with one person, across threads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -27,7 +27,8 @@ def cases(messages: Sequence[Message], directory: Directory, wished: Mapping[str
     begun: dict[tuple[str, str], list[tuple[Party, Message]]] = defaultdict(list)
     for message in messages:
         if message.cls is MessageClass.SENT:
-            own = replace(message, kind=wished.get(message.key) or message.kind)
+            wish = wished.get(message.key)
+            own = replace(message, kind=wish) if wish else message
             placed = _placed(own, directory, tracked=message.key in wished)
             if placed:
                 begun[placed[0], placed[1].id].append((placed[1], own))
@@ -109,7 +110,8 @@ class _Completion:
         outside = [m for m in outside if self._thread[m.key] not in roots]
         sent = {m.key: m for m in inside if m.cls is MessageClass.SENT and self._is_to(m, addresses)}
         sent.update({m.key: m for m in case.sent})
-        received = [m for m in inside if m.cls in _ANSWERS and self._is_for(m, case, addresses)]
+        is_for = self._judge(case, addresses)
+        received = [m for m in inside if m.cls in _ANSWERS and is_for(m)]
         received += [m for m in outside if m.cls is MessageClass.AUTO_REPLY]
         return replace(
             case,
@@ -136,16 +138,20 @@ class _Completion:
     def _is_to(message: Message, addresses: frozenset[str]) -> bool:
         return not addresses.isdisjoint(one.address for one in recipients(message))
 
-    def _is_for(self, message: Message, case: Case, addresses: frozenset[str]) -> bool:
-        """Whether an answer in the thread is this party's: theirs, or nobody else's by address or parent."""
-        if message.sender.address in addresses:
-            return True
+    def _judge(self, case: Case, addresses: frozenset[str]) -> Callable[[Message], bool]:
+        """Tell whether an answer in the threads is this party's: theirs, or nobody else's by address or parent."""
         others = [other for root in self._roots(case) for other in self._cases_in[root] if other is not case]
-        if any(message.sender.address == other.party.address for other in others):
-            return False
-        answered = {*message.in_reply_to, *message.references[-1:]}
+        strangers = {other.party.address for other in others}
         theirs = {m.message_id for other in others for m in other.sent}
-        return answered.isdisjoint(theirs) or not answered.isdisjoint(m.message_id for m in case.sent)
+        ours = {m.message_id for m in case.sent}
+
+        def is_for(message: Message) -> bool:
+            if message.sender.address in addresses or message.sender.address in strangers:
+                return message.sender.address in addresses
+            answered = {*message.in_reply_to, *message.references[-1:]}
+            return answered.isdisjoint(theirs) or not answered.isdisjoint(ours)
+
+        return is_for
 
     def _opens_thread(self, message: Message) -> bool:
         return self._in_thread[self._thread[message.key]][0].key == message.key

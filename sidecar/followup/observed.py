@@ -62,4 +62,5 @@ def _after_what_it_answers(message: Message, sent: Mapping[str | None, datetime]
     if message.cls is MessageClass.SENT:
         return message
     answered = [sent[one] + _AFTER for one in (*message.in_reply_to, message.original_message_id) if one in sent]
-    return replace(message, sent_at=max((message.sent_at, *answered)))
+    latest = max(answered, default=message.sent_at)
+    return replace(message, sent_at=latest) if latest > message.sent_at else message

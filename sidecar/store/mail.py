@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -109,19 +109,21 @@ class Mail:
         found = self._seeds(since, list(tracked))
         if not found:
             return []
-        self._add_threads(found, found)
+        asked: set[int] = set()
+        self._add_threads(found, found, asked)
         earliest = min(message.sent_at for message in found.values()).timestamp()
         people = set[int]().union(*(address_handles(m) for m in found.values() if m.cls is MessageClass.SENT))
-        around = self._with_handles(people, found.keys(), earliest) | self._machine_mail(earliest)
+        around = self._with_handles(people, found, earliest) | self._machine_mail(earliest)
         found.update(around)
-        self._add_threads(found, around)
+        self._add_threads(found, around, asked)
         return list(found.values())
 
-    def _add_threads(self, found: dict[int, Message], new: Mapping[int, Message]) -> None:
-        """Add all that hangs on the threads of `new`, and on the threads of that."""
+    def _add_threads(self, found: dict[int, Message], new: Mapping[int, Message], asked: set[int]) -> None:
+        """Add all that hangs on the threads of `new`, and on theirs. `asked` are handles looked up before."""
         while new:
-            threads = set[int]().union(*(thread_handles(message) for message in new.values()))
-            new = self._with_handles(threads, found.keys())
+            threads = set[int]().union(*(thread_handles(message) for message in new.values())) - asked
+            asked |= threads
+            new = self._with_handles(threads, found)
             found.update(new)
 
     def _seeds(self, since: datetime, tracked: list[str]) -> dict[int, Message]:
@@ -141,14 +143,18 @@ class Mail:
         )
         return {row["id"]: load(Message, row["body"]) for row in rows}
 
-    def _with_handles(self, handles: set[int], known: Iterable[int], since: float = 0.0) -> dict[int, Message]:
+    def _with_handles(self, handles: set[int], known: Container[int], since: float = 0.0) -> dict[int, Message]:
+        """Load the messages of any of the handles, but for the rows already known."""
         rows = self._database.connection.execute(
-            "SELECT id, body FROM message WHERE sent_at >= ? AND id IN"
-            " (SELECT message FROM handle WHERE handle IN (SELECT value FROM json_each(?)))"
-            " AND id NOT IN (SELECT value FROM json_each(?))",
-            (since, json.dumps(list(handles)), json.dumps(list(known))),
+            "SELECT DISTINCT message FROM handle WHERE handle IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(handles)),),
         )
-        return {row["id"]: load(Message, row["body"]) for row in rows}
+        new = [row["message"] for row in rows if row["message"] not in known]
+        bodies = self._database.connection.execute(
+            "SELECT id, body FROM message WHERE sent_at >= ? AND id IN (SELECT value FROM json_each(?))",
+            (since, json.dumps(new)),
+        )
+        return {row["id"]: load(Message, row["body"]) for row in bodies}
 
 
 def _cursor(row: sqlite3.Row) -> Cursor:
@@ -217,14 +223,13 @@ def _update(db: sqlite3.Connection, row: sqlite3.Row, message: Message) -> None:
 
 def _body(message: Message) -> str:
     """The message as kept; its fingerprint has a table of its own."""
-    return dump(replace(message, sketch=None))
+    return dump(replace(message, sketch=None) if message.sketch else message)
 
 
 def _put_handles(db: sqlite3.Connection, messages: Iterable[tuple[int, Message]]) -> None:
-    db.executemany(
-        "INSERT OR IGNORE INTO handle (handle, message) VALUES (?, ?)",
-        ((handle, row) for row, message in messages for handle in thread_handles(message) | address_handles(message)),
-    )
+    rows = [(handle, row) for row, message in messages for handle in thread_handles(message) | address_handles(message)]
+    rows.sort()  # neighbours in the index go in together
+    db.executemany("INSERT OR IGNORE INTO handle (handle, message) VALUES (?, ?)", rows)
 
 
 def _put_sightings(db: sqlite3.Connection, folder: int, batch: Batch, ids: Mapping[str, int]) -> None:
