@@ -18,6 +18,24 @@ export function changeBetween(before, after) {
 }
 
 /**
+ * The least that must be replaced so that the words of `span` become `put`, cut inside words: editors turn a space that
+ * touches an edit into a no-break space.
+ * @param {string} text
+ * @param {{start: number, end: number}} span
+ * @param {string} put
+ */
+export function leastEdit(text, span, put) {
+  const { start, removed, inserted } = changeBetween(text.slice(span.start, span.end), put);
+  const from = span.start + start;
+  const to = from + removed;
+  if (!inserted) return { span: { start: from, end: to }, put: "" };
+  const before = /\S? +$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
+  const after = /^ +\S?/.exec(text.slice(to, to + 40))?.[0] ?? "";
+  const least = put.slice(start, start + inserted);
+  return { span: { start: from - before.length, end: to + after.length }, put: before + least + after };
+}
+
+/**
  * Where a span went; null when the change touched the inside of it.
  * @param {{start: number, end: number}} span
  * @param {Change} change

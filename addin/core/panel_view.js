@@ -5,7 +5,7 @@
  */
 import { el, show } from "./dom.js";
 import { grouped, keyOf, placeholders, safeFixes } from "./findings.js";
-import { ANSWERS, CHECK_NAMES, count, KIND_NAMES, PART_NAMES, plain, SEVERITY_NAMES, TROUBLES } from "./wording.js";
+import { ANSWERS, CHECK_NAMES, count, KIND_NAMES, PART_NAMES, plain, prose, SEVERITY_NAMES, TROUBLES } from "./wording.js";
 
 /**
  * What the panel shows of one draft.
@@ -56,7 +56,7 @@ function note(text) {
 function held({ held: sentence }, on) {
   if (!sentence) return null;
   return el("section", { class: "held", role: "alert" },
-    el("p", {}, el("strong", {}, "Not sent yet. "), sentence),
+    el("p", {}, sentence),
     el("div", { class: "row" },
       el("button", { class: "primary", "data-key": "go-back", onclick: on.goBack }, "Go back and edit"),
       el("button", { "data-key": "send-anyway", onclick: on.sendAnyway }, "Send anyway")));
@@ -120,7 +120,7 @@ function finding(one, state, on) {
   return el("li", { class: "finding", "data-rule": one.rule },
     el("p", { class: "message" }, where, one.message),
     quote ? el("q", {}, quote) : null,
-    el("details", {}, el("summary", {}, "Why?"), el("p", {}, one.why), el("p", { class: "source" }, `Source: ${one.source}`)),
+    el("details", {}, el("summary", {}, "Why?"), el("p", {}, prose(one.why)), el("p", { class: "source" }, `Source: ${one.source}`)),
     el("div", { class: "row" },
       ...one.fixes.map((fix, index) => button(`fix${index}`, fix.title, () => on.fix(one, index), "fix primary")),
       one.range?.field === "body" && button("jump", "Show", () => on.jump(one), "jump"),

@@ -101,6 +101,11 @@ export function plain(id) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The sidecar's reasons as running text, without the marks of their source. @param {string} text */
+export function prose(text) {
+  return text.replace(/[*`]/g, "").replace(/\s+/g, " ").trim();
+}
+
 /** @param {number} number @param {string} one @param {string} [many] */
 export function count(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changeBetween, moveSpan } from "../core/moved.js";
+import { changeBetween, leastEdit, moveSpan } from "../core/moved.js";
 
 const before = "ask for any letter soon";
 const span = { start: 8, end: 18 };
@@ -31,4 +31,10 @@ test("words that were changed are given up", () => {
 test("a change is the smallest replacement between two texts", () => {
   assert.deepEqual(changeBetween("aaa", "aaaa"), { start: 3, removed: 0, inserted: 1 });
   assert.deepEqual(changeBetween("one two", "one 2"), { start: 4, removed: 3, inserted: 1 });
+});
+
+test("a fix replaces no more than it must", () => {
+  assert.deepEqual(leastEdit(before, span, "a strong letter"), { span: { start: 9, end: 13 }, put: " strong l" });
+  assert.deepEqual(leastEdit(before, { start: 4, end: 7 }, "to get"), { span: { start: 2, end: 9 }, put: "k to get a" });
+  assert.deepEqual(leastEdit(before, span, ""), { span, put: "" });
 });

@@ -7,7 +7,7 @@ import { ACTION_NAMES, count } from "../../core/wording.js";
 import { recall, remember } from "../session.js";
 import { settings, sidecar } from "../settings.js";
 import { redrawDisplayed } from "./displayed.js";
-import { COLOUR, tagInStep } from "./tags.js";
+import { anyUntagged, COLOUR, tagInStep } from "./tags.js";
 
 /** @type {Promise<void> | null} */
 let running = null;
@@ -72,6 +72,12 @@ async function announce(due) {
 export async function openSpace() {
   const [mine] = await browser.spaces.query({ isSelfOwned: true });
   if (mine) await browser.spaces.open(mine.id);
+}
+
+/** Tag what could not be found when it fell due. */
+export async function catchUp() {
+  const due = (await recall("prompts")).filter(isDue);
+  if (await anyUntagged(due)) await tagInStep(due);
 }
 
 export function watchMail() {

@@ -3,7 +3,7 @@ import { EventStream } from "../../core/event_stream.js";
 import { Trouble } from "../../core/client.js";
 import { remember } from "../session.js";
 import { settings, sidecar } from "../settings.js";
-import { refresh } from "./follow_ups.js";
+import { catchUp, refresh } from "./follow_ups.js";
 
 /** Shorter than the 30 s after which an idle event page is put to sleep, in minutes. */
 const PULSE = 0.4;
@@ -48,13 +48,19 @@ async function tell(trouble) {
   await refresh();
 }
 
+/** Take up what was left: the line after a sleep, tags of mails the client had not yet read. */
+async function beat() {
+  if (!stream) await connect();
+  else await catchUp();
+}
+
 /** The sidecar was heard of elsewhere: do not wait out a pause. */
 export function hurry() {
   stream?.hurry();
 }
 
 export function watchLine() {
-  browser.alarms.onAlarm.addListener(({ name }) => { if (name === "pulse" && !stream) void connect(); });
+  browser.alarms.onAlarm.addListener(({ name }) => { if (name === "pulse") void beat(); });
   browser.runtime.onStartup.addListener(() => undefined); // wakes the event page when the mail client starts
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && ("token" in changes || "base" in changes)) void connect();

@@ -26,7 +26,7 @@ async function fit(tabId) {
   for (const [index, id] of COMPOSE_ITEMS.entries()) {
     const title = titles[index];
     await browser.menus.update(id, title
-      ? { visible: true, enabled: id !== "deardr-about", title: `DearDr: ${title.replaceAll("&", "&&")}` } : { visible: false });
+      ? { visible: true, enabled: id !== "deardr-about", title: title.replaceAll("&", "&&") } : { visible: false });
   }
   await browser.menus.refresh();
 }

@@ -30,14 +30,25 @@ async function setTag(headerMessageId, wanted) {
   return copies.length > 0;
 }
 
+/** Message-IDs that carry the tag because of us. @returns {Promise<string[]>} */
+async function taggedMails() {
+  const { tagged } = await browser.storage.local.get({ tagged: [] });
+  return /** @type {any} */ (tagged);
+}
+
+/** Whether a mail of what is due was not to be found so far. @param {Prompt[]} due */
+export async function anyUntagged(due) {
+  const tagged = new Set(await taggedMails());
+  return due.flatMap(mailsOf).some((id) => !tagged.has(id));
+}
+
 /** Tag the mails of what is due, and take the tag from those it was put on before. @param {Prompt[]} due */
 export async function tagInStep(due) {
   const wanted = new Set(due.flatMap(mailsOf));
-  const { tagged } = /** @type {{tagged: string[]}} */ (await browser.storage.local.get({ tagged: [] }));
   if (wanted.size && !(await browser.messages.tags.list()).some((tag) => tag.key === TAG)) {
     await browser.messages.tags.create(TAG, TAG_NAME, COLOUR);
   }
-  for (const id of tagged) if (!wanted.has(id)) await setTag(id, false);
+  for (const id of await taggedMails()) if (!wanted.has(id)) await setTag(id, false);
   const found = [];
   for (const id of wanted) if (await setTag(id, true)) found.push(id);
   await browser.storage.local.set({ tagged: found });

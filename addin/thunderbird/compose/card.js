@@ -4,6 +4,7 @@
  * @import { Box, CardLayout } from "./card_layout.js"
  * @import { Finding } from "./underlines.js"
  */
+import { prose } from "../../core/wording.js";
 import { layOut, LINE, PADDING, place, WIDTH, within } from "./card_layout.js";
 
 /** How long the pointer rests before the card comes, and how long it may be away before it goes (ms). */
@@ -56,7 +57,7 @@ export class Card {
 
   listen() {
     document.addEventListener("mousemove", (event) => this.moved(event.clientX, event.clientY), true);
-    document.addEventListener("mouseleave", () => this.leaveSoon());
+    document.addEventListener("mouseout", (event) => { if (!event.relatedTarget) this.leaveSoon(); }, true);
     for (const type of /** @type {const} */ (["mousedown", "mouseup", "click"])) {
       document.addEventListener(type, (event) => this.pressed(event), true);
     }
@@ -71,12 +72,21 @@ export class Card {
     clearTimeout(this.timer);
     const buttons = this.buttonsOf(finding);
     const { message, why, source } = finding.diagnostic;
-    const layout = layOut({ message, why, source, buttons: buttons.map((one) => one.label) },
+    const layout = layOut({ message, why: prose(why), source, buttons: buttons.map((one) => one.label) },
       { head: measurer(`600 13px ${FONT}`), tail: measurer(`13px ${FONT}`) });
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const { left, top } = place(words, layout.headHeight + layout.tailHeight, view);
     this.shown = { finding, buttons, layout, left, top, active: keyed ? 0 : -1, keyed };
     this.draw();
+  }
+
+  /** The draft was read anew: the card stays while its finding does. @param {readonly Finding[]} findings */
+  keep(findings) {
+    if (!this.shown) return;
+    const { key, quote } = this.shown.finding;
+    const again = findings.find((finding) => finding.key === key && finding.quote === quote);
+    if (again) this.shown.finding = again;
+    else this.hide();
   }
 
   hide() {

@@ -8,7 +8,7 @@
  */
 import { editsLastFirst, keyOf, PLACEHOLDER_RULE, safeFixes } from "../../core/findings.js";
 import { LintSession } from "../../core/lint_session.js";
-import { changeBetween, moveSpan } from "../../core/moved.js";
+import { changeBetween, leastEdit, moveSpan } from "../../core/moved.js";
 import { readOwnText } from "../../core/text_map.js";
 import { goTo, nextAfterCaret, replace } from "./editor.js";
 import { paint, placed, rangeOf } from "./underlines.js";
@@ -113,12 +113,18 @@ export class Desk {
     const change = changeBetween(this.map.text, readOwnText(document.body).text);
     for (const { range: span, text } of edits.filter((edit) => edit.range.field === "body")) {
       const moved = moveSpan(span, change);
-      // Read anew each time: the editor may have split or merged text nodes for the edit before.
-      const range = moved && rangeOf(readOwnText(document.body), moved);
-      if (range) replace(range, text);
+      if (moved) this.edit(moved, text);
     }
     const headers = edits.filter((edit) => edit.range.field !== "body");
     if (headers.length) void browser.runtime.sendMessage({ type: "edit-headers", edits: headers }).then(() => this.session.now());
+  }
+
+  /** Read anew for each: the editor may have split or merged text nodes. @param {{start: number, end: number}} words @param {string} text */
+  edit(words, text) {
+    const map = readOwnText(document.body);
+    const { span, put } = leastEdit(map.text, words, text); // so that formatting and spaces around stay as they are
+    const range = rangeOf(map, span);
+    if (range) replace(range, put);
   }
 
   /** @param {Finding} finding */

@@ -10,7 +10,7 @@ import { findingAt } from "./underlines.js";
 /** @type {Finding | null} */
 let underPointer = null;
 
-const desk = new Desk(() => card.hide());
+const desk = new Desk(() => card.keep(desk.findings));
 const card = new Card((x, y) => findingAt(desk.findings, x, y), (finding) => [
   ...finding.diagnostic.fixes.map((fix, index) => ({ label: fix.title, act: () => desk.fix(finding, index) })),
   { label: "Ignore here", act: () => desk.ignore(finding) },

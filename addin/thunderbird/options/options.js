@@ -74,7 +74,7 @@ function holding(now) {
 
 /** @param {import("../settings.js").Settings} now */
 async function accounts(now) {
-  const all = await browser.accounts.list(false);
+  const all = (await browser.accounts.list(false)).filter((account) => account.type !== "local"); // the local folders send nothing
   return el("fieldset", {}, el("legend", {}, "Accounts DearDr works with"), ...all.map(({ id, name }) => {
     const box = el("input", {
       type: "checkbox", "data-account": id, checked: !now.skipped.includes(id),

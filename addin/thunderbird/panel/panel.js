@@ -7,6 +7,7 @@ import { troubleOf } from "../../core/client.js";
 import { keyOf } from "../../core/findings.js";
 import { renderPanel } from "../../core/panel_view.js";
 import { renderTemplates } from "../../core/template_view.js";
+import { addresses, answeredBy } from "../background/headers.js";
 import { sidecar } from "../settings.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("root"));
@@ -51,10 +52,10 @@ async function chooseTemplate() {
   const attempt = (act) => act().catch((problem) => { state = { ...state, ...troubleOf(problem) }; back(); });
   const redraw = () => renderTemplates(root, choice, {
     choose: (id) => attempt(async () => {
-      const { to } = await browser.compose.getComposeDetails(tabId);
-      const people = [to ?? []].flat().filter((one) => typeof one === "string");
+      const details = await browser.compose.getComposeDetails(tabId);
+      const thread = await answeredBy(details).catch(() => null);
       choice.chosen = id;
-      choice.preview = await (await sidecar()).render(id, { to: people, thread: null });
+      choice.preview = await (await sidecar()).render(id, { to: addresses(details.to), thread });
       redraw();
     }),
     insert: (rendered) => attempt(async () => {

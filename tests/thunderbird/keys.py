@@ -1,0 +1,10 @@
+"""Keys that are no characters, as WebDriver names them (W3C WebDriver, keyboard actions)."""
+
+CTRL = "\ue009"
+SHIFT = "\ue008"
+ALT = "\ue00a"
+ENTER = "\ue007"
+ESCAPE = "\ue00c"
+BACKSPACE = "\ue003"
+DELETE = "\ue017"
+HOME = "\ue011"
