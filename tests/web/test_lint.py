@@ -73,6 +73,11 @@ async def test_the_answer_has_the_documented_form(paired: Client) -> None:
     missing = next(one for one in body["diagnostics"] if one["rule"] == "subject-missing")
     assert missing["severity"] == "error"
     assert missing["range"] is None or missing["range"]["field"] == "subject"
+    assert not set("*`") & set(missing["why"])
+    assert "\n\n" not in missing["why"]
+    assert body["readiness"]["score"] < 50
+    assert body["readiness"]["score"] == sum(part["earned"] for part in body["readiness"]["parts"])
+    assert body["checklist"] is None
     assert body["send"]["hold"] is True
     assert body["send"]["sentence"]
 

@@ -1,5 +1,6 @@
 """Drafts to lint and what is said about them, on the wire. Ranges count UTF-16 code units of the field they name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -14,6 +15,7 @@ from sidecar.lint.rule import Field as Place
 from sidecar.lint.rule import Fix, Severity, Span
 from sidecar.web.models.offsets import Offsets
 
+_PARAGRAPH = re.compile(r"\n\s*\n")
 RULE_PAGE = "/rules/{}"
 
 
@@ -225,13 +227,19 @@ def _diagnostic(reported: Reported, offsets: Mapping[Place, Offsets]) -> Diagnos
         rule=reported.rule,
         severity=reported.severity,
         message=finding.message,
-        why=reported.why,
+        why=_plain(reported.why),
         range=_range(finding.span, offsets) if finding.span else None,
         fixes=[_fix(fix, offsets) for fix in finding.fixes],
         source=reported.source,
         docs=RULE_PAGE.format(reported.rule),
         key=reported.key,
     )
+
+
+def _plain(markdown: str) -> str:
+    """Return a rule's reason without its marks and line breaks, a paragraph a line."""
+    paragraphs = _PARAGRAPH.split(markdown.strip())
+    return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs).replace("*", "").replace("`", "")
 
 
 def _fix(fix: Fix, offsets: Mapping[Place, Offsets]) -> FixOut:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from itertools import pairwise
 
 from aiohttp import web
+from markupsafe import Markup
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
@@ -14,6 +15,7 @@ from sidecar.lint.rule import Field, Fix, Severity
 from sidecar.web.linting import lint
 from sidecar.web.models.lint import LintRequest
 from sidecar.web.pages.forms import form, text
+from sidecar.web.pages.markdown import prose
 from sidecar.web.pages.render import page
 from sidecar.web.pages.wording import KINDS
 from sidecar.web.problems import ProblemError
@@ -49,6 +51,7 @@ class Shown:
     found: Reported
     quote: str
     changes: tuple[Change, ...]
+    why: Markup
 
 
 async def show(request: web.Request) -> web.Response:
@@ -131,10 +134,8 @@ def _mended(asked: dict[str, str], draft: Draft, report: Report) -> dict[str, st
 
 def _shown(number: int, found: Reported, draft: Draft) -> Shown:
     span = found.finding.span
-    quote = draft.quote(span) if span else ""
-    return Shown(
-        number, found, quote, tuple(_change(number, at, fix, draft) for at, fix in enumerate(found.finding.fixes))
-    )
+    changes = tuple(_change(number, at, fix, draft) for at, fix in enumerate(found.finding.fixes))
+    return Shown(number, found, draft.quote(span) if span else "", changes, prose(found.why))
 
 
 def _changes(findings: Iterable[Reported], draft: Draft) -> Iterable[tuple[Change, Fix]]:

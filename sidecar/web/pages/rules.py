@@ -1,6 +1,5 @@
 """The rule catalogue for people: all rules, and one rule with its reasons and examples."""
 
-import re
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -13,13 +12,12 @@ from sidecar.lint.engine import rules
 from sidecar.lint.rule import Example, Severity
 from sidecar.web.keys import STORE
 from sidecar.web.pages.forms import choice, form, tell
+from sidecar.web.pages.markdown import prose
 from sidecar.web.pages.render import page
 from sidecar.web.pages.wording import KINDS
 from sidecar.web.problems import ProblemError
 
 CHOICES = ("", "off", *Severity)
-_CODE = re.compile(r"`([^`]+)`")
-_STRESS = re.compile(r"\*([^*]+)\*")
 _SHOWN = 4  # examples of each sort
 
 
@@ -68,24 +66,6 @@ async def change(request: web.Request) -> web.StreamResponse:
     request.app[STORE].settings.change_rule(entry.id, chosen or None)
     tell(request, "Saved. It holds for every mail client that asks DearDr.")
     raise web.HTTPSeeOther(f"/rules/{entry.id}")
-
-
-def prose(markdown: str) -> Markup:
-    """Write paragraphs, lists and code of a rule's own documentation as HTML; everything else is text."""
-    return Markup("\n").join(_block(block) for block in re.split(r"\n\s*\n", markdown.strip()) if block.strip())
-
-
-def _block(block: str) -> Markup:
-    lines = [line.strip() for line in block.splitlines()]
-    if all(line.startswith("- ") for line in lines):
-        items = Markup("").join(Markup("<li>{}</li>").format(_inline(line[2:])) for line in lines)
-        return Markup("<ul>{}</ul>").format(items)
-    return Markup("<p>{}</p>").format(_inline(" ".join(lines)))
-
-
-def _inline(text: str) -> Markup:
-    marked = _STRESS.sub(r"<em>\1</em>", _CODE.sub(r"<code>\1</code>", str(escape(text))))
-    return Markup(marked)  # noqa: S704  (escaped just before)
 
 
 def _entry(request: web.Request) -> Entry:

@@ -16,7 +16,7 @@ from sidecar.web.keys import CLOCK, DESK, READER, STORE, AccountError
 from sidecar.web.models.prompts import ClassifyIn
 from sidecar.web.pages.forms import choice, form, local_path, tell, text
 from sidecar.web.pages.render import page
-from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES
+from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
 from sidecar.web.problems import ProblemError
 
 PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
@@ -33,7 +33,7 @@ class Section:
     compact: bool = False
 
 
-PIECES = {"titles": TITLES, "meanings": MEANINGS, "snoozes": SNOOZES}
+PIECES = {"titles": TITLES, "meanings": MEANINGS, "snoozes": SNOOZES, "write": WRITE}
 
 
 async def status(request: web.Request) -> web.Response:

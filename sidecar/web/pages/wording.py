@@ -19,6 +19,15 @@ TITLES: Mapping[str, str] = {
     Action.CLASSIFY_REPLY: "has answered: what do they say?",
     Action.POSSIBLE_REPLY: "wrote anew: is it the answer?",
 }
+WRITE: Mapping[str, str] = {  # what the button says that leads to a ready draft
+    Action.FOLLOWUP_1: "Write",
+    Action.FOLLOWUP_2: "Write",
+    Action.MOVE_ON: "Ask somebody else",
+    Action.REMINDER: "Write",
+    Action.FINAL_NUDGE: "Write",
+    Action.SAY_THANKS: "Write",
+    Action.FIX_ADDRESS: "Write it again",
+}
 MEANINGS = (
     (Meaning.PROMISED, "They promise"),
     (Meaning.DECLINED, "They decline"),
