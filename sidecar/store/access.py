@@ -10,28 +10,17 @@ import hashlib
 import hmac
 import secrets
 import sqlite3
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from sidecar.store.database import Database
+
 CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that reads like something else
 CODE_LENGTH = 8  # 40 bits, for a quarter of an hour, at a handful of guesses a minute
 LAST_USED_GRAIN = timedelta(minutes=1)  # how exact "last used" is; spares a write on every request
-
-TABLES = """
-CREATE TABLE IF NOT EXISTS credential (
-  id TEXT PRIMARY KEY,
-  purpose TEXT NOT NULL,
-  digest BLOB NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  expires_at TEXT,
-  last_used_at TEXT
-) STRICT;
-"""
 
 
 class Purpose(StrEnum):
@@ -70,15 +59,12 @@ class Access:
 
     def __init__(self, database: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """Open the store's file; `now` is the real clock, since a stopped one must not keep links alive."""
-        self._connection = sqlite3.connect(database, isolation_level=None, check_same_thread=False, timeout=10)
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.executescript(TABLES)
-        self._lock = threading.Lock()
+        self._database = Database(database)
         self._now = now
 
     def close(self) -> None:
         """Give the file back."""
-        self._connection.close()
+        self._database.close()
 
     def issue(self, purpose: Purpose, name: str = "") -> str:
         """Make a credential and return its secret, which cannot be had again."""
@@ -92,9 +78,9 @@ class Access:
             _written(now),
             _written(now + lifetime) if lifetime else None,
         )
-        with self._lock:
-            self._connection.execute("DELETE FROM credential WHERE expires_at <= ?", (_written(now),))
-            self._connection.execute(
+        with self._database.writing() as db:
+            db.execute("DELETE FROM credential WHERE expires_at <= ?", (_written(now),))
+            db.execute(
                 "INSERT INTO credential (id, purpose, digest, name, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
                 row,
             )
@@ -114,41 +100,35 @@ class Access:
 
     def credentials(self, purpose: Purpose) -> tuple[Credential, ...]:
         """List what is valid now, oldest first."""
-        with self._lock:
-            rows = self._connection.execute(
-                "SELECT id, purpose, name, created_at, expires_at, last_used_at FROM credential"
-                " WHERE purpose = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY created_at, rowid",
-                (purpose, _written(self._now())),
-            ).fetchall()
+        rows = self._database.connection.execute(
+            "SELECT id, purpose, name, created_at, expires_at, last_used_at FROM credential"
+            " WHERE purpose = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY created_at, rowid",
+            (purpose, _written(self._now())),
+        ).fetchall()
         return tuple(_credential(row) for row in rows)
 
     def revoke(self, identifier: str, purpose: Purpose) -> bool:
         """Take a credential away by its id; false when there was none."""
-        with self._lock:
-            cursor = self._connection.execute(
-                "DELETE FROM credential WHERE id = ? AND purpose = ?", (identifier, purpose)
-            )
+        with self._database.writing() as db:
+            cursor = db.execute("DELETE FROM credential WHERE id = ? AND purpose = ?", (identifier, purpose))
         return cursor.rowcount == 1
 
     def _find(self, purpose: Purpose, secret: str) -> Credential | None:
         """Compare with every valid credential of the purpose, in a time that does not tell how near a guess was."""
         digest = _digest(purpose, secret)
-        with self._lock:
-            rows = self._connection.execute(
-                "SELECT id, purpose, name, created_at, expires_at, last_used_at, digest FROM credential"
-                " WHERE purpose = ? AND (expires_at IS NULL OR expires_at > ?)",
-                (purpose, _written(self._now())),
-            ).fetchall()
-        matching = [row for row in rows if hmac.compare_digest(row[6], digest)]
-        return _credential(matching[0][:6]) if matching else None
+        rows = self._database.connection.execute(
+            "SELECT id, purpose, name, created_at, expires_at, last_used_at, digest FROM credential"
+            " WHERE purpose = ? AND (expires_at IS NULL OR expires_at > ?)",
+            (purpose, _written(self._now())),
+        ).fetchall()
+        matching = [row for row in rows if hmac.compare_digest(row["digest"], digest)]
+        return _credential(matching[0]) if matching else None
 
     def _note_use(self, credential: Credential) -> None:
         now = self._now()
         if credential.last_used_at is None or now - credential.last_used_at >= LAST_USED_GRAIN:
-            with self._lock:
-                self._connection.execute(
-                    "UPDATE credential SET last_used_at = ? WHERE id = ?", (_written(now), credential.id)
-                )
+            with self._database.writing() as db:
+                db.execute("UPDATE credential SET last_used_at = ? WHERE id = ?", (_written(now), credential.id))
 
 
 def _code() -> str:
@@ -166,13 +146,12 @@ def _written(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _credential(row: tuple[str, str, str, str, str | None, str | None]) -> Credential:
-    identifier, purpose, name, created_at, expires_at, last_used_at = row
+def _credential(row: sqlite3.Row) -> Credential:
     return Credential(
-        identifier,
-        Purpose(purpose),
-        name,
-        datetime.fromisoformat(created_at),
-        datetime.fromisoformat(expires_at) if expires_at else None,
-        datetime.fromisoformat(last_used_at) if last_used_at else None,
+        row["id"],
+        Purpose(row["purpose"]),
+        row["name"],
+        datetime.fromisoformat(row["created_at"]),
+        datetime.fromisoformat(row["expires_at"]) if row["expires_at"] else None,
+        datetime.fromisoformat(row["last_used_at"]) if row["last_used_at"] else None,
     )
