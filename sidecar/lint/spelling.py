@@ -21,6 +21,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "aeiouy"
 _SHORTEST = 4  # letters; below that nearly every string is a word, a name or an abbreviation
+_ALWAYS_CAPITALISED = frozenset(
+    [
+        *("january", "february", "september", "october", "november", "december"),
+        *("tuesday", "wednesday", "thursday", "saturday"),
+        *("sincerely", "respectfully", "gratefully", "regards", "cordially", "faithfully"),
+    ]
+)  # what a word with a capital may be a slip of, besides a name
 _SHORTEST_CAPITAL = 6  # a capital may begin a name as well as a sentence
 _FOREIGN_SHARE = 0.2  # of unknown words, above which a text is not plain English
 _STEM = 4
@@ -96,7 +103,7 @@ def is_common(word: str) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
-    return word in _everyday() or word in _domain()
+    return word in _everyday() or word in _domain() or word in _ALWAYS_CAPITALISED
 
 
 @lru_cache(8192)
@@ -141,10 +148,11 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
         return
     for token in unknown:
         word = token[0]
-        if word.islower() or _begins_sentence(text, token):
-            found = corrections(word.lower())
-            if found:
-                yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
+        found = corrections(word.lower())
+        if not word.islower() and not _begins_sentence(text, token):
+            found = tuple(better for better in found if better in _ALWAYS_CAPITALISED and _is_slip_of(word, better))
+        if found:
+            yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
 
 
 def is_foreign(text: str) -> bool:
@@ -164,6 +172,11 @@ def _begins_sentence(text: str, token: re.Match[str]) -> bool:
         return False
     after = text[token.end() : token.end() + 2]
     return _SENTENCE_END.search(text, max(token.start() - 8, 0), token.start()) is not None and after[1:].islower()
+
+
+def _is_slip_of(word: str, better: str) -> bool:
+    """Tell whether a word with a capital is a slip of another, not its plural and not all capitals."""
+    return word[1:].islower() and word.lower() != better + "s"
 
 
 def _like(word: str, better: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sidecar.quoting.regions import Part, Region
 
 _CLOSING = re.compile(
-    r"(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|(?:all (?:the )?)?best|respectfully|sincerely|"
-    r"gratefully|cordially|faithfully|truly|regards?|thanks?|thx|thanking|cheers|wishes|love|take care|"
+    r"(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|(?:all (?:the )?)?best|respect\w+|sin[cs]\w+|"
+    r"gratefully|cordially|faithfully|truly|reg[ar]{2,3}ds?|thanks?|thx|thanking|cheers|wishes|love|take care|"
     r"in (?:anticipation|gratitude)|looking forward|mit|freundlichen?|herzliche|liebe|viele|beste|saludos?|"
     r"atentamente|un cordial|cordialement|bien à vous|respectueusement|atenciosamente|obrigad[oa]|abraços|cordiali|"
     r"distinti|groeten|met vriendelijke|saygılarımla|saygılar|pozdrawiam|с уважением|مع|تحياتي|وتفضلوا)\b",
