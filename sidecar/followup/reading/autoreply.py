@@ -96,7 +96,8 @@ def _by_text(mail: Mail) -> Classified | None:
     found = {name: _WORDING[name].search(own) is not None for name in _WEIGHTS}
     found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
-    if not (found["says-automatic"] or found["absent"] or away):
+    puts_off = found["thanks"] and found["defers"] and (found["elsewhere"] or found["limited"])
+    if not (found["says-automatic"] or found["absent"] or away or puts_off):
         return None
     score = sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
     score += 2 * mail.from_nobody + (submitted(mail) != "no") + _suppresses_all(mail)

@@ -12,6 +12,7 @@ from sidecar.followup.message import MessageClass
 from sidecar.followup.reading import fields
 from sidecar.followup.reading.classified import Classified
 from sidecar.followup.reading.headers import Headers, decode_bytes, split
+from sidecar.followup.reading.machine import takes_no_answer
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
@@ -110,9 +111,17 @@ def _wording_of_failure(mail: Mail, *, daemon: bool) -> str | None:
         return "A mail system sent it (mailer-daemon)."
     if daemon and (mail.content is None or _WORDING["failed-subject"].search(subject) or _says_failed(mail)):
         return "A mail system sent it, and it speaks of a failed delivery."
-    if _WORDING["failed-subject"].match(subject) and (mail.from_nobody or _says_failed(mail)):
+    begins = _WORDING["failed-subject"].match(subject) is not None
+    if begins and (mail.from_nobody or (_says_failed(mail) and _names_address(mail))):
         return "Its subject and text are those of a mail that could not be delivered."
+    if (mail.from_nobody or takes_no_answer(mail)) and _says_failed(mail) and _names_address(mail):
+        return "A machine sent it, and it speaks of a mail that could not be delivered."
     return None
+
+
+def _names_address(mail: Mail) -> bool:
+    """Whether the text names an address, as people who write of parcels do not."""
+    return _ADDRESS.search(_before_original(mail)) is not None
 
 
 def _says_failed(mail: Mail) -> bool:

@@ -16,8 +16,8 @@ from sidecar.followup.reading.language import Language
 BACKWARD = timedelta(days=60)  # a yearless date this far back is past; further back, it is next year's
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 _NUMERIC = re.compile(
-    r"(?<![\d./:-])(?:(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d))?"
-    r"|(?P<one_>\d{1,2})-(?P<two_>\d{1,2})-(?P<year_>20\d\d))(?![\d/:%-]|\.\d)"
+    r"(?<![\d./:])(?:(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d))?"
+    r"|(?<!-)(?P<one_>\d{1,2})-(?P<two_>\d{1,2})-(?P<year_>20\d\d))(?![\d/:%]|\.\d)"
 )
 _ISO = re.compile(r"(?<!\d)(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _ALWAYS = "24/7"

@@ -13,6 +13,7 @@ _DAY = r"(?<![\d/.:,])(?<!\d\d\d-)(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th|er|º|ª
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _NEVER = r"(?!)"
+_ABBREVIATION = 4  # letters of a name up to which it may be another language's word
 
 
 class Language:
@@ -20,7 +21,8 @@ class Language:
 
     def __init__(self, code: str, data: Mapping[str, Any]) -> None:
         self.code = code
-        self.telling = any_of([rf"(?:{data['telling']})(?!\w)"])
+        self._telling = any_of([rf"(?:{data['telling']})(?!\w)"])
+        self._names = any_of([rf"(?:{'|'.join([*data['months'], *data['weekdays']])})(?!\w)"])
         self.months = [re.compile(each) for each in data["months"]]
         self.weekdays = [re.compile(each) for each in data["weekdays"]]
         self._words = {name: spaced(value) for name, value in data.items() if isinstance(value, str)}
@@ -29,6 +31,11 @@ class Language:
         }
         self._any_month = "|".join(data["months"])
         self._any_weekday = "|".join(data["weekdays"])
+
+    def tells(self, text: str) -> int:
+        """Return how many different words of a folded text speak for this language."""
+        names = {name for name in self._names.findall(text) if len(name) > _ABBREVIATION}
+        return len(names | set(self._telling.findall(text)))
 
     def month(self, written: str) -> int:
         """Return the number of a month that `written_day` matched."""
@@ -77,11 +84,13 @@ class Language:
     def vague_day(self) -> re.Pattern[str]:
         """A weekday, a week, today, tomorrow, or a day of the month alone, each in a group of its own."""
         words = self._words
+        weekday = rf"(?:(?:{self._any_weekday})(?!\w)[\s,]*)?"
+        numbered = rf"(?:{_ORDINAL}(?!\w)|\s+(?:{words.get('day_after', _NEVER)}))"
         pieces = [
             *(rf"(?P<{name}>{words[name]})" for name in ("next_week", "this_week", "tomorrow", "today")),
+            rf"{weekday}(?:{words['day']})\s+(?P<bare>[0-3]?\d)(?:{_ORDINAL}|\.|º|er)?(?![\d:%/])",
+            rf"{weekday}(?P<ordinal>[0-3]?\d){numbered}",
             rf"(?:{words['next']}\s+)?(?P<weekday>{self._any_weekday})(?!\w)(?:\s+{words.get('next_after', _NEVER)})?",
-            rf"(?:{words['day']})\s+(?P<bare>[0-3]?\d)(?:{_ORDINAL}|\.|º|er)?(?![\d:%/])",
-            rf"(?P<ordinal>[0-3]?\d){_ORDINAL}(?!\w)",
         ]
         return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})")
 
@@ -114,6 +123,6 @@ def languages() -> Mapping[str, Language]:
 
 def spoken(text: str) -> list[Language]:
     """Return up to two languages a folded text may be in, the likeliest first; English if nothing speaks for any."""
-    hits = {code: len(set(language.telling.findall(text[:3000]))) for code, language in languages().items()}
+    hits = {code: language.tells(text[:3000]) for code, language in languages().items()}
     likely = sorted((code for code, count in hits.items() if count), key=lambda code: -hits[code])
     return [languages()[code] for code in likely[:2] or ["en"]]

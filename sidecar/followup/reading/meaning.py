@@ -17,16 +17,17 @@ from sidecar.followup.reading.return_date import sentences
 
 _WORDING = wordings("meaning")
 _BUT = re.compile(
-    r"[;–—]\s*|,?\s+(?:but|however|although|though|yet|except|pero|sin embargo|aunque|mais|cependant|toutefois|aber"
-    r"|jedoch|allerdings|mas|porém|contudo|ama|ancak|fakat)\b[,\s]*"
+    r"[;–—]\s*|\s-\s|,?\s+(?:but|however|although|though|yet|except|pero|sin embargo|aunque|mais|cependant|toutefois"
+    r"|aber|jedoch|allerdings|mas|porém|contudo|ama|ancak|fakat)\b[,\s]*"
 )
 _SALUTATION = re.compile(
     r"\A(?:dear|hi|hello|hey|hallo|liebe[rs]?|bonjour|chère?|hola|estimad[oa]|querid[oa]|olá|prezad[oa]|car[oa]|merhaba"
-    r"|sayın|sevgili|good (?:morning|afternoon|evening))\b[^\n,!:]{0,50}(?:[,!:–-]\s*|\n\s*|$)",
+    r"|sayın|sevgili|good (?:morning|afternoon|evening))\b(?:\s+[^\s,!:–-]+){0,4}\s*?(?:[,!:–-]\s*|\n\s*)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bnicht|\bno|\bnão|\bpas)\s+(?:\w+\s+){0,2}\Z")
 _LOOKED_AT = 4000
+_WINDOW = 80  # characters before an act in which its stance stands
 _SHOWN = 200  # characters of the deciding sentence that are shown
 
 
@@ -65,7 +66,7 @@ def _decision(said: list[str]) -> tuple[_Clause | None, str]:
     because = ""
     for sentence in said:
         for at, clause in enumerate(_BUT.split(fold(sentence))):
-            heard = _hear(clause)
+            heard = _hear(clause, asked=sentence.endswith("?"))
             if heard and _overrides(heard, decided, after_but=at > 0):
                 decided, because = heard, sentence
     return decided, because
@@ -80,15 +81,29 @@ def _overrides(heard: _Clause, decided: _Clause | None, *, after_but: bool) -> b
     return True
 
 
-def _hear(clause: str) -> _Clause | None:
+def _hear(clause: str, *, asked: bool) -> _Clause | None:
     clause = clause.strip()
-    if _WORDING["declines"].search(clause):
+    stance = _stance(clause)
+    if stance is _Clause.REFUSAL or _WORDING["declines"].search(clause):
         return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
-    if _WORDING["defers"].search(clause):
+    if _WORDING["defers"].search(clause) or _WORDING["elsewise"].search(clause):
         return None
-    promise = _WORDING["assents"].match(clause) or _WORDING["promises"].search(clause)
-    if promise and not _NEGATED.search(clause[: promise.start()]) and not _WORDING["elsewise"].search(clause):
+    said = _WORDING["assents"].match(clause) or _WORDING["promises"].search(clause)
+    if said and not _NEGATED.search(clause[: said.start()]):
         return _Clause.PROMISE
+    return stance if not asked else None
+
+
+def _stance(clause: str) -> _Clause | None:
+    """Judge a clause that names what is asked for (to write, upload, recommend) by what stands before that."""
+    for act in _WORDING["acts"].finditer(clause):
+        before = clause[max(0, act.start() - _WINDOW) : act.start()]
+        if _WORDING["unhindered"].search(before):
+            return _Clause.PROMISE
+        if _WORDING["withheld"].search(before):
+            return _Clause.REFUSAL
+        if _WORDING["intended"].search(before):
+            return _Clause.PROMISE
     return None
 
 

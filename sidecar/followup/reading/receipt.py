@@ -10,6 +10,7 @@ from sidecar.followup.reading.patterns import fold, wordings
 _WORDING = wordings("receipt")
 _SUBJECT = _WORDING["subject"]
 _TEXT = _WORDING["text"]
+_MESSAGE = _WORDING["message"]
 _SHORT = 1500  # characters; a receipt says no more
 
 
@@ -22,7 +23,8 @@ def examine(mail: Mail) -> Classified | None:
     ):
         about = Headers.parse(notification.data) if notification else Headers()
         return _receipt(mail, "It is a disposition notification (RFC 8098).", about.raw("original-message-id"))
-    if _SUBJECT.match(mail.folded_subject) and len(mail.plain) < _SHORT and _TEXT.search(fold(mail.plain)):
+    text = fold(mail.plain[:_SHORT])
+    if _SUBJECT.match(mail.folded_subject) and _TEXT.search(text) and _MESSAGE.search(text):
         return _receipt(mail, "Its subject and text are those of a read receipt.", "")
     return None
 

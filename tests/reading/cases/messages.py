@@ -26,6 +26,7 @@ def cases() -> Iterator[Case]:
     """Yield every labelled message."""
     yield from _machines()
     yield from _people()
+    yield from _bare()
     yield from _notices()
 
 
@@ -48,6 +49,14 @@ def _people() -> Iterator[Case]:
         judged = None if meaning == "-" else meaning
         own = None if client == "desk" else text
         yield Case(name, PEOPLE[client](subject, text), MessageClass.REPLY, meaning=judged, own_text=own)
+
+
+def _bare() -> Iterator[Case]:
+    for name, cls, thread, further, subject, text in _rows("bare.tsv", 5):
+        fields = "" if "From:" in further else "From: Anita Rao <rao@hospital.example>\n"
+        fields += f"To: Amina Yusuf <amina@mail.example>\nSubject: {subject}\nDate: Tue, 01 Sep 2026 09:00:00 -0400\n"
+        fields += "In-Reply-To: <1@mail.example>\n" if thread == "thread" else ""
+        yield Case(name, f"{fields}{further.removeprefix('-')}\n{text}\n".encode(), MessageClass(cls))
 
 
 def _notices() -> Iterator[Case]:
