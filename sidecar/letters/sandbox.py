@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sidecar.letters import wording
 from sidecar.letters.values import BREAK, Blank
 
-_FILE = re.compile(r"_?[a-z0-9][a-z0-9-]{0,63}\.j2")
+FILE_NAME = re.compile(r"_?[a-z0-9][a-z0-9-]{0,63}\.j2")
 _LONGEST = 100_000  # characters of a template file; a page of text has about 3,000
 _BREAK = re.compile(r"\\[ \t]*(?=\r?\n)")  # a backslash at the end of a line keeps the break
 
@@ -23,7 +23,7 @@ class Files(BaseLoader):
 
     def find(self, name: str) -> Path:
         """Return the path of a template file; raises TemplateNotFound, also for names that leave the folders."""
-        if _FILE.fullmatch(name):
+        if FILE_NAME.fullmatch(name):
             for folder in self._folders:
                 if (path := folder / name).is_file():
                     return path

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -77,6 +77,11 @@ class Mail:
         """Return how many messages are known."""
         (count,) = self._database.connection.execute("SELECT count(*) FROM message").fetchone()
         return int(count)
+
+    def all(self) -> Iterator[Message]:
+        """Yield every message, in the order first seen."""
+        for row in self._database.connection.execute("SELECT body FROM message ORDER BY id"):
+            yield load(Message, row["body"])
 
     def by_message_id(self, message_id: str) -> Message | None:
         """Return the message with this Message-ID (no angle brackets)."""

@@ -26,6 +26,11 @@ class Settings:
             if value is not None:
                 db.execute("INSERT INTO setting (name, value) VALUES (?, ?)", (name, value))
 
+    def texts(self) -> dict[str, str]:
+        """Return every setting's JSON text by name."""
+        rows = self._database.connection.execute("SELECT name, value FROM setting ORDER BY name")
+        return {row["name"]: row["value"] for row in rows}
+
     def get(self, name: str) -> Any:
         """Return a setting's JSON value, or None."""
         text = self.text(name)
@@ -71,6 +76,11 @@ class Settings:
         """Let a dismissed finding speak again."""
         with self._database.writing() as db:
             db.execute("DELETE FROM dismissed_finding WHERE fingerprint = ?", (fingerprint,))
+
+    def dismissals(self) -> list[tuple[str, str, datetime]]:
+        """Return every dismissed finding: its fingerprint, its rule, and when."""
+        rows = self._database.connection.execute("SELECT fingerprint, rule, at FROM dismissed_finding ORDER BY rowid")
+        return [(row["fingerprint"], row["rule"], datetime.fromisoformat(row["at"])) for row in rows]
 
     def dismissed_findings(self, among: Iterable[str] | None = None) -> frozenset[str]:
         """Return the fingerprints dismissed: all of them, or those among the given ones."""

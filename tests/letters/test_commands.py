@@ -56,6 +56,17 @@ def test_a_filled_template_reads_as_a_message_and_says_what_is_missing() -> None
     assert "Still to fill in: service," in result.stderr
 
 
+def test_a_filled_template_goes_straight_into_the_linter() -> None:
+    run("profile", "set", "name=Zoë Ağaoğlu", "specialty=Pediatrics")
+    run("letters", "add", "Inés Castellanos", "address=ines@x.example")
+    draft = run("templates", "render", "request-recent-us", "--referee", "ines-castellanos").stdout
+    result = CliRunner().invoke(deardr, ("lint", "-", "--format", "json", "--no-history"), input=draft)
+    report = json.loads(result.stdout)
+    assert report["kind"]["id"] == "letter.request"
+    assert {one["rule"] for one in report["diagnostics"] if one["severity"] == "error"} == {"unfilled-placeholder"}
+    assert result.exit_code == 1
+
+
 def test_a_filled_template_as_json_has_the_place_of_every_blank() -> None:
     draft = json.loads(run("templates", "render", "thank-you", "--format", "json").stdout)
     blank = draft["placeholders"][-1]
