@@ -28,7 +28,7 @@ _DATA, _MESSAGES, _TEMPLATES = "deardr.json", "messages.jsonl", "templates/email
 _LARGEST = 1_000_000_000  # bytes of an entry, unpacked
 _AT_ONCE = 1_000  # messages recorded in one go
 _SHAPES: dict[str, Any] = {"profile": Profile, "season": Season}  # settings that are records
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)  # the last for what zipfile cannot do
 _MESSAGE = TypeAdapter(Message)
 
 
@@ -142,7 +142,7 @@ def _contents(data: _Data, messages: int, templates: list[str]) -> Contents:
 def _opened(file: IO[bytes]) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (*_DAMAGED, ValueError):
         raise UnreadableArchiveError("The file is no export of DearDr, or it is damaged.") from None
 
 
@@ -151,7 +151,7 @@ def _entry(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
         if archive.getinfo(name).file_size > _LARGEST:
             raise UnreadableArchiveError("The export holds more than DearDr ever writes.")
         return archive.open(name)
-    except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):  # absent, damaged, unknown, encrypted
+    except (KeyError, *_DAMAGED):  # absent, damaged, unknown, encrypted
         raise UnreadableArchiveError(f"The file is no export of DearDr: {name} is missing or unreadable.") from None
 
 
