@@ -28,11 +28,11 @@ _DATA, _MESSAGES, _TEMPLATES = "deardr.json", "messages.jsonl", "templates/email
 _LARGEST = 1_000_000_000  # bytes of an entry, unpacked
 _AT_ONCE = 1_000  # messages recorded in one go
 _SHAPES: dict[str, Any] = {"profile": Profile, "season": Season}  # settings that are records
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)  # the last for what zipfile cannot do
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)  # whatever zipfile may raise
 _MESSAGE = TypeAdapter(Message)
 
 
-class UnreadableArchiveError(ValueError):
+class UnreadableArchiveError(Exception):
     """A file is no export of ours, or a damaged one. The message is one sentence for the user."""
 
 
@@ -142,7 +142,7 @@ def _contents(data: _Data, messages: int, templates: list[str]) -> Contents:
 def _opened(file: IO[bytes]) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
-    except (*_DAMAGED, ValueError):
+    except _DAMAGED:
         raise UnreadableArchiveError("The file is no export of DearDr, or it is damaged.") from None
 
 
