@@ -21,10 +21,11 @@ CADENCES = {
     Action.MOVE_ON: Cadence(7, 14, "L7", None),  # after follow-up 2
     Action.REMINDER: Cadence(-28, -21, "L7", "promised-reminder"),  # before the application date
     Action.FINAL_NUDGE: Cadence(-7, -1, "L7", "final-nudge"),  # before the application date
-    Action.SAY_THANKS: Cadence(0, 7, "L7", "thank-you"),  # after the upload
-    Action.FIX_ADDRESS: Cadence(0, 7, "L7", None),  # after the bounce
-    Action.CLASSIFY_REPLY: Cadence(0, 14, "L7", None),  # after the reply
-    Action.POSSIBLE_REPLY: Cadence(0, 14, "L7", None),  # after the mail that may be one
+    # What mail or an upload calls for is due at once and stays so; it has no day on which it would be late.
+    Action.SAY_THANKS: Cadence(0, 14, "L7", "thank-you"),  # after the upload
+    Action.FIX_ADDRESS: Cadence(0, 60, "L7", None),  # after the bounce
+    Action.CLASSIFY_REPLY: Cadence(0, 60, "L7", None),  # after the reply
+    Action.POSSIBLE_REPLY: Cadence(0, 60, "L7", None),  # after the mail that may be one
 }
 
 # Where the days before the application date are past when the letter is promised:

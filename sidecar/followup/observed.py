@@ -47,7 +47,8 @@ def _once(messages: Iterable[Message]) -> list[Message]:
 def _content(message: Message) -> object:
     sent = message.cls is MessageClass.SENT
     second = int(message.sent_at.timestamp())
-    return sent, message.sender.address, correspondents(message), base_subject(message.subject), second
+    about = () if sent else (message.in_reply_to, message.original_message_id, message.failed)
+    return sent, message.sender.address, correspondents(message), base_subject(message.subject), second, about
 
 
 def _absorbed(kept: Message, copy: Message) -> Message:

@@ -34,10 +34,13 @@ def _resends(case: Case, before: Case, lost: Mapping[str, Message], thread: Mapp
     bounce = lost.get(last.key)
     if before.family != case.family or bounce is None or not bounce.sent_at <= first.sent_at <= bounce.sent_at + _SOON:
         return False
-    if thread[first.key] == thread[last.key] or _same_name(case.party.name, before.party.name):
+    if thread[first.key] == thread[last.key]:
         return True
-    same_person = _same_greeting(first, last) or _alike(case.party.address, before.party.address)
-    return same_person and base_subject(first.subject) == base_subject(last.subject)
+    mine, theirs = case.party, before.party
+    alike = _alike(mine.address, theirs.address)
+    if base_subject(first.subject) == base_subject(last.subject):
+        return alike or _same_name(mine.name, theirs.name) or _same_greeting(first, last)
+    return alike and _same_name(mine.name, theirs.name)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -51,5 +54,6 @@ def _same_greeting(one: Message, other: Message) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    locals_ = one.partition("@")[0], other.partition("@")[0]
-    return SequenceMatcher(None, *locals_).ratio() >= _ALIKE
+    """Whether two addresses differ by a slip: nearly the same name at the same place, or the same name at another."""
+    (name, _, place), (other_name, _, other_place) = one.partition("@"), other.partition("@")
+    return SequenceMatcher(None, name, other_name).ratio() >= (_ALIKE if place == other_place else 1)

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from sidecar.app.verdict import verdict
 from sidecar.followup.acts import Act, ActKind
 from sidecar.followup.conversation import Desk
 from sidecar.followup.decide import decide
 from sidecar.followup.message import Meaning, Message, MessageClass
 from sidecar.followup.prompt import Action, Prompt, prompt_id
+from sidecar.followup.reading import read
 from sidecar.followup.season import current
 from sidecar.followup.trust import Reading
 from sidecar.kinds import Kind
@@ -67,6 +70,29 @@ class Stage:
     def notice(self, day: float, cls: MessageClass, sender: Mailbox = DAEMON, **fields: Any) -> Self:
         """Mail of no person: a delay notice, a receipt, a list, …"""
         return self._add(day, cls, sender, (ME,), **fields)
+
+    def raw(self, day: float, *headers: str, text: str, role: str = "inbox") -> Self:
+        """Mail as it stands on a server, through the reading of headers and text. `{id}` is the last sent mail's id."""
+        at = self.moment(day)
+        last = next((m.message_id for m in reversed(self.messages) if m.cls is MessageClass.SENT), "")
+        given = {
+            f"Message-ID: <m{len(self.messages)}@example.org>": "message-id:",
+            f"Date: {format_datetime(at)}": "date:",
+        }
+        block = [
+            *headers,
+            *(line for line, name in given.items() if not any(h.lower().startswith(name) for h in headers)),
+        ]
+        seen = read(
+            "\r\n".join(block).replace("{id}", last or "").encode() + b"\r\n\r\n",
+            text.replace("{id}", last or "").replace("\n", "\r\n").encode(),
+            folder_role=role,
+            mine=frozenset({ME.address}),
+            received_at=at,
+            kind_of=verdict,
+        )
+        self.messages.append(seen.message)
+        return self
 
     def act(self, day: float, kind: ActKind, subject: str, **fields: Any) -> Self:
         name = fields.pop("id", f"act-{len(self.acts)}")

@@ -70,7 +70,7 @@ CASES: list[tuple[str, Scene, float, list[str]]] = [
         30,
         [],
     ),
-    ("a bounce asks for the address, not for patience", lambda s: s.request().bounce(0.01), 9, ["fix-address overdue"]),
+    ("a bounce asks for the address, not for patience", lambda s: s.request().bounce(0.01), 9, ["fix-address due"]),
     (
         "sending again to a new address starts the clock anew",
         lambda s: s.request().bounce(0.01).request(2, NEW_ADDRESS, name="again"),

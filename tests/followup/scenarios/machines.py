@@ -17,7 +17,36 @@ def unclear(s: Stage) -> None:
     s.request().away(0.01, return_date_ambiguous=True)
 
 
+NAMESAKE = Mailbox("Dr. Sunil Rao", "srao@university.example")
+
+
+def two_in_one_second(s: Stage) -> None:
+    s.request().bounce(0.01).request(0.005, LIND)
+    s.bounce(0.01, [LIND.address])
+
+
 SCENARIOS = [
+    case(
+        "two requests that come back in one second",
+        two_in_one_second,
+        1,
+        "fix-address due s.rao",
+        "fix-address due eva.lind",
+    ),
+    case(
+        "after a bounce, a namesake elsewhere is asked in other words",
+        lambda s: s.request().bounce(0.01).request(2, NAMESAKE, subject="Your recommendation", name="b"),
+        5,
+        "fix-address due s.rao",
+        "followup-1 waiting srao",
+    ),
+    case(
+        "after a bounce, another person is asked in the same words",
+        lambda s: s.request().bounce(0.01).request(2, LIND),
+        5,
+        "fix-address due s.rao",
+        "followup-1 waiting eva.lind",
+    ),
     case("an automatic reply without a date", lambda s: s.request().away(0.01), 8, "followup-1 due"),
     case("away until before the window", lambda s: s.request().away(0.01, "2026-08-07"), 8, "followup-1 due"),
     case("away into the window: not yet", lambda s: s.request().away(0.01, "2026-08-13"), 8, "followup-1 waiting"),
@@ -97,12 +126,12 @@ SCENARIOS = [
     ),
     case("bounced at once", lambda s: s.request().bounce(0.01), 0.1, "fix-address due"),
     case("bounced a day later", lambda s: s.request().bounce(1), 2, "fix-address due"),
-    case("bounced and left so", lambda s: s.request().bounce(0.01), 20, "fix-address overdue"),
+    case("bounced and left so", lambda s: s.request().bounce(0.01), 20, "fix-address due"),
     case(
         "bounced without naming the original",
         lambda s: s.request().bounce(0.01, original_message_id=None),
         8,
-        "fix-address overdue",
+        "fix-address due",
     ),
     case(
         "bounced naming neither address nor original, only the subject",
@@ -151,7 +180,7 @@ SCENARIOS = [
         "sent again, and bounced again",
         lambda s: s.request().bounce(0.01).request(2, RIGHT).bounce(2.1, [RIGHT.address]),
         9.5,
-        "fix-address overdue",
+        "fix-address due",
     ),
     case(
         "one address of two failed",

@@ -149,9 +149,9 @@ SCENARIOS = [
     ),
     case("uploaded", lambda s: promised(s).stands(20, LetterState.UPLOADED), 21, "say-thanks due"),
     case(
-        "uploaded a fortnight ago, not thanked",
+        "uploaded weeks ago, not thanked",
         lambda s: promised(s).stands(20, LetterState.UPLOADED),
-        35,
+        45,
         "say-thanks overdue",
     ),
     case(

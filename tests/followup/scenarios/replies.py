@@ -28,7 +28,7 @@ SCENARIOS = [
         30,
         "classify-reply due",
     ),
-    case("answered, looked at weeks later", lambda s: s.request().reply(3), 25, "classify-reply overdue"),
+    case("answered, looked at weeks later", lambda s: s.request().reply(3), 25, "classify-reply due"),
     case("two answers are one question", lambda s: s.request().reply(3).reply(3.1), 9, "classify-reply due"),
     case(
         "the user answered the answer: still unsorted",
