@@ -16,7 +16,8 @@ from tests.web.site import NOW, Client, Site
 async def test_prompts_stand_under_what_they_are(browser: Client) -> None:
     page = await tree(browser)
     sections = {words(one.css("h2")[0]): words(one) for one in page.css("#prompts section")}
-    assert list(sections) == ["Overdue", "Due now", "Waiting"]
+    assert list(sections) == ["They answered", "Overdue", "Due now", "Waiting"]
+    assert "Professor Marta Silva" in sections["They answered"]
     assert "Dr. Anita Rao" in sections["Overdue"]
     assert "You asked 16 days ago" in sections["Overdue"]
     assert "L7" in sections["Overdue"]

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from aiohttp import web
 
 from sidecar.followup.message import Meaning
-from sidecar.followup.prompt import Prompt, PromptState
+from sidecar.followup.prompt import Action, Prompt, PromptState
 from sidecar.web.api.events import events
 from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
 from sidecar.web.flash import FLASHES, Flash
@@ -19,6 +19,7 @@ from sidecar.web.pages.render import page
 from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
 from sidecar.web.problems import ProblemError
 
+ANSWERS = frozenset({Action.CLASSIFY_REPLY, Action.POSSIBLE_REPLY})
 PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
 
 
@@ -45,7 +46,7 @@ async def status(request: web.Request) -> web.Response:
         "title": "Today",
         "headline": headline(pressing, len(by_state[PromptState.WAITING])),
         "tally": [(len(by_state[state]), str(state)) for state in reversed(PromptState) if by_state[state]],
-        "sections_due": _sections(by_state),
+        "sections_due": _sections(prompts),
         "accounts": request.app[READER].accounts(),
         "states": READING,
         "proportion": PROPORTION,
@@ -104,12 +105,19 @@ async def sync(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/")
 
 
-def _sections(by_state: dict[PromptState, list[Prompt]]) -> list[Section]:
+def _sections(prompts: Sequence[Prompt]) -> list[Section]:
+    """Sort prompts under their headings: what came in first, then what is to be written, by how pressing it is."""
+    asleep = [one for one in prompts if one.state is PromptState.SNOOZED]
+    answers = [one for one in prompts if one.action in ANSWERS and one not in asleep]
+    rest = {
+        state: [one for one in prompts if one.state is state and one.action not in ANSWERS] for state in PromptState
+    }
     return [
-        Section("overdue", "Overdue", "the window has passed", by_state[PromptState.OVERDUE]),
-        Section("due", "Due now", "the window is open", by_state[PromptState.DUE]),
-        Section("snoozed", "Snoozed", "put off by you", by_state[PromptState.SNOOZED], compact=True),
-        Section("waiting", "Waiting", "too early yet", by_state[PromptState.WAITING], compact=True),
+        Section("answers", "They answered", "say what it means", answers),
+        Section("overdue", "Overdue", "the window has passed", rest[PromptState.OVERDUE]),
+        Section("due", "Due now", "the window is open", rest[PromptState.DUE]),
+        Section("snoozed", "Snoozed", "put off by you", asleep, compact=True),
+        Section("waiting", "Waiting", "too early yet", rest[PromptState.WAITING], compact=True),
     ]
 
 
