@@ -1,6 +1,8 @@
 """What the command says when something is in the way, and what it keeps to itself."""
 
 import json
+import os
+import signal
 import socket
 from pathlib import Path
 
@@ -42,6 +44,17 @@ def test_a_clock_that_cannot_be_read_ends_with_one_sentence(tmp_path: Path, cloc
     done = deardr(tmp_path, "due", DEARDR_NOW=clock)
     assert (done.returncode, done.stdout) == (2, "")
     assert "DEARDR_NOW" in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_ctrl_c_ends_it_and_the_demo_without_a_word(tmp_path: Path) -> None:
+    with up(tmp_path / "home", start_new_session=True) as running:
+        wait_until(lambda: len(running.prompts()) > 5, "the demo's prompts", 20)
+        before = running.log.read_text()
+        os.killpg(running.process.pid, signal.SIGINT)
+        assert running.process.wait(timeout=15) == 0
+    assert [
+        line for line in running.log.read_text().removeprefix(before).splitlines() if not line.startswith("{")
+    ] == []
 
 
 def test_without_an_account_due_says_what_to_do_and_its_json_is_empty(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ class Running:
 
 
 @contextlib.contextmanager
-def up(home: Path, *arguments: str, **more: str) -> Iterator[Running]:
+def up(home: Path, *arguments: str, start_new_session: bool = False, **more: str) -> Iterator[Running]:
     """Run `deardr up` on a free port for the length of the block, paired."""
     home.mkdir(parents=True, exist_ok=True)
     output, log = home / "up.out", home / "up.log"
@@ -107,6 +107,7 @@ def up(home: Path, *arguments: str, **more: str) -> Iterator[Running]:
             stdout=out,
             stderr=err,
             text=True,
+            start_new_session=start_new_session,
         )
     try:
         running = Running(process, output, log)
