@@ -148,7 +148,7 @@ def _content(part: Message) -> str:
     except (LookupError, ValueError):
         text = _lines(data.decode("cp1252", "replace"))
     if _parameter(part, "format").lower() == "flowed" and part.get_content_type() == "text/plain":
-        return _unflowed(text, delsp=_parameter(part, "delsp").lower() == "yes")
+        return unflowed(text, delsp=_parameter(part, "delsp").lower() == "yes")
     return text
 
 
@@ -160,7 +160,7 @@ def _parameter(part: Message, name: str) -> str:
     return str(value[2] if isinstance(value, tuple) else value or "").strip()
 
 
-def _unflowed(text: str, *, delsp: bool) -> str:
+def unflowed(text: str, *, delsp: bool) -> str:
     """Join flowed lines of equal quote depth (RFC 3676 section 4.2)."""
     paragraphs: list[tuple[int, list[str]]] = []
     open_depth = -1

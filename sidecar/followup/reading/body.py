@@ -14,6 +14,7 @@ from itertools import islice
 from sidecar.followup.reading import headers as header_block
 from sidecar.followup.reading.fields import parameters
 from sidecar.followup.reading.headers import Headers, decode_base64, decode_bytes
+from sidecar.quoting.message import unflowed
 
 MAX_BYTES = 1 << 18  # looked at; the sync fetches 8 KB, a file on disk may hold more
 MAX_DEPTH = 6
@@ -49,7 +50,10 @@ class Part:
         charset = self.parameters.get("charset")
         if not charset and self.type == "text/html" and (named := _HEADER_CHARSET.search(self.raw[:2000])):
             charset = named[1].decode("ascii")
-        return decode_bytes(self.data, charset).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+        text = decode_bytes(self.data, charset).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+        if self.type == "text/plain" and self.parameters.get("format", "").lower() == "flowed":
+            return unflowed(text, delsp=self.parameters.get("delsp", "").lower() == "yes")
+        return text
 
     @property
     def attached(self) -> str | None:
