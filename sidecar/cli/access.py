@@ -1,6 +1,8 @@
 """`deardr open` and `deardr pair`: let a browser or a mail client in, list the clients, take their access away."""
 
 import json
+import socket
+import sys
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +23,14 @@ def _access() -> Iterator[Access]:
         opened.close()
 
 
+def _listens(port: int) -> bool:
+    try:
+        socket.create_connection((HOST, port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
 def _minutes(purpose: Purpose) -> int:
     lifetime = LIFETIME[purpose]
     return int(lifetime.total_seconds() // 60) if lifetime else 0
@@ -36,13 +46,18 @@ def open_(only_print: bool, port: int) -> None:
     with _access() as access:
         link = f"http://{HOST}:{port}/signin?ticket={access.issue(Purpose.TICKET)}"
     click.echo(link)
-    if not only_print:
+    if not _listens(port):
+        click.echo(f"Nothing answers on port {port} yet; start it with `deardr up`.", err=True)
+    elif not only_print and sys.stdout.isatty():
         webbrowser.open(link)
 
 
-@click.group(epilog="Example: deardr pair new")
-def pair() -> None:
-    """Connect a mail client, or take its access away."""
+@click.group(epilog="Example: deardr pair", invoke_without_command=True)
+@click.pass_context
+def pair(context: click.Context) -> None:
+    """Connect a mail client (with a new code, if nothing else is asked for), or take its access away."""
+    if context.invoked_subcommand is None:
+        context.invoke(new)
 
 
 @pair.command(epilog="Example: deardr pair new")

@@ -1,6 +1,7 @@
 """`deardr open` and `deardr pair`, as typed."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,22 @@ def test_pair_new_prints_a_code_alone_on_standard_output(home: Path) -> None:
     access = Access(home / "deardr.sqlite3")
     assert access.redeem(Purpose.CODE, result.stdout.strip())
     access.close()
+
+
+def test_pair_alone_means_a_new_code(home: Path) -> None:
+    result = run("pair")
+    access = Access(home / "deardr.sqlite3")
+    assert access.redeem(Purpose.CODE, result.stdout.strip())
+    access.close()
+
+
+def test_open_says_when_nothing_answers_there(home: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        assert "deardr up" in run("open", "--port", str(port)).stderr
+        taken.listen()
+        assert "deardr up" not in run("open", "--port", str(port)).stderr
 
 
 def test_a_listed_client_can_be_revoked(home: Path) -> None:
