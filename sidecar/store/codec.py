@@ -1,9 +1,11 @@
 """Typed values to JSON text and back, for the columns that hold one."""
 
+import json
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 T = TypeVar("T")
 
@@ -14,9 +16,16 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 def dump(value: object) -> str:
-    """Return the JSON text of a dataclass of the product; fields that hold their default are left out."""
+    """Return the JSON text of a dataclass of the product; fields that hold their default are left out.
+
+    Halves of characters, which a hostile mail can hold and no database takes, become question marks.
+    """
     shape: Any = type(value)
-    return _adapter(shape).dump_json(value, exclude_defaults=True).decode()
+    try:
+        return _adapter(shape).dump_json(value, exclude_defaults=True).decode()
+    except PydanticSerializationError:
+        plain = _adapter(shape).dump_python(value, mode="json", exclude_defaults=True)
+        return json.dumps(plain, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def load(shape: type[T], text: str) -> T:

@@ -186,3 +186,12 @@ def test_acts_of_one_moment_keep_their_order(store: Store) -> None:
         store.journal.track("m", NOON)
         store.journal.untrack("m", NOON)
     assert [act.kind for act in standing(store.journal.acts())] == [ActKind.TRACK, ActKind.UNTRACK] * 12
+
+
+def test_half_a_character_in_a_hostile_mail_loses_nothing(store: Store) -> None:
+    hostile = replace(sent(1), subject="\ud800 letter \x00", greeting="Dear \udce9,")
+    store.mail.record(batch(hostile, sent(2)))
+    kept = store.mail.by_message_id(hostile.key)
+    assert kept is not None
+    assert kept.subject == "? letter \x00"
+    assert store.mail.count() == 2

@@ -45,9 +45,11 @@ def decode_bytes(data: bytes, charset: str | None) -> str:
         if candidate in _NOT_A_CHARSET:
             continue
         try:
-            return data.decode(candidate)
+            text = data.decode(candidate)
         except (LookupError, ValueError):
             continue
+        # UTF-7 and its like can spell half a character, which no database takes.
+        return text if text.isascii() else text.encode("utf-8", "replace").decode()
     return data.decode("cp1252", "replace")
 
 
