@@ -39,7 +39,12 @@ def good_emails() -> list[Draft]:
     return list(dict.fromkeys(found))
 
 
-async def main() -> None:
+def main() -> None:
+    """Print what was measured."""
+    asyncio.run(_measure())
+
+
+async def _measure() -> None:
     worker = GrammarWorker()
     start = time.perf_counter()
     await worker.check(parse(text="The first check."))
@@ -76,4 +81,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

@@ -53,6 +53,13 @@ def test_a_word_here_and_there_leaves_the_same_email() -> None:
     assert repeated(other, mail()) >= NEARLY_THE_SAME
 
 
+def test_many_words_exchanged_one_at_a_time_make_no_line_of_its_own() -> None:
+    words = mail().split(" ")
+    for at in range(4, len(words), 8):
+        words[at] = "otherwise"
+    assert repeated(" ".join(words), mail()) >= NEARLY_THE_SAME
+
+
 def test_two_lines_of_its_own_make_another_email() -> None:
     assert repeated(mail(line=OF_ITS_OWN), mail()) < NEARLY_THE_SAME
 

@@ -1,4 +1,4 @@
-"""Rebuilds the word lists of `sidecar/lint/words` from Debian's package `scowl`: `python -m bench.word_lists`.
+"""Rebuilds the word lists of `sidecar/lint/words` from Debian's `scowl`: `python -m tests.text.rebuild_word_lists`.
 
 SCOWL grades words by how common they are, 10 to 95. *Common* words (up to 35) may be offered as corrections, *everyday*
 words (up to 20) before others; *other* words (up to 70, and every regional spelling up to 80) are known and left alone.
@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 SOURCE = Path("/usr/share/dict/scowl")
-TARGET = Path(__file__).parents[1] / "sidecar" / "lint" / "words"
+TARGET = Path(__file__).parents[2] / "sidecar" / "lint" / "words"
 _PLAIN = re.compile(r"[a-z]{3,}")
 
 
