@@ -6,15 +6,17 @@ Terminology: a *request* is one line of `--format jsonl`: the body of `POST /api
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from sidecar.cli.findings import as_text, catalogue_as_text, rule_as_text
-from sidecar.config import ConfigurationError, clock, parse_moment
+from sidecar.config import ConfigurationError, clock, home, parse_moment
 from sidecar.kinds import Kind
 from sidecar.lint.catalogue import Entry
 from sidecar.lint.draft import Draft, UnreadableDraft, from_message
@@ -24,6 +26,9 @@ from sidecar.lint.engine import rules as all_rules
 from sidecar.lint.rule import Severity
 from sidecar.people import Profile
 from sidecar.web.models.lint import LintRequest, LintResponse
+
+if TYPE_CHECKING:
+    from sidecar.cli.known import Known
 
 MAX_BYTES = 20_000_000
 """Of one file; a message with its attachments may be that large, its text much less (`lint.draft.MAX_TEXT`)."""
@@ -41,10 +46,19 @@ class _Wishes:
     now: datetime
     profile: Profile | None
     settings: Settings
+    known: "Known | None" = None
 
 
 def _lint(draft: Draft, wishes: _Wishes) -> Report:
-    return lint_draft(draft, kind=wishes.kind, now=wishes.now, profile=wishes.profile, settings=wishes.settings)
+    return lint_draft(
+        draft,
+        kind=wishes.kind,
+        thread_kind=wishes.known.thread_kind(draft) if wishes.known else None,
+        now=wishes.now,
+        profile=wishes.profile,
+        history=wishes.known.history if wishes.known else None,
+        settings=wishes.settings,
+    )
 
 
 @click.command(epilog="Example: deardr lint --kind letter.request draft.txt")
@@ -75,15 +89,39 @@ def lint(  # noqa: PLR0913, PLR0917 - one argument for each option
     Each FILE is an email (.eml), or text that may start with Subject:, To:, Cc: and Bcc: lines and a blank line. With
     --format jsonl, requests are read from standard input, one JSON object a line, and answered one a line.
     """
-    wishes = _Wishes(Kind(kind) if kind else None, _moment(now), _profile(profile), _settings(only, shape))
+    moment = _moment(now)
+    with _opened(no_history, moment) as known:
+        wishes = _Wishes(
+            Kind(kind) if kind else None,
+            moment,
+            _profile(profile) if profile else known.profile if known else None,
+            _settings(known.settings if known else Settings(), only, shape),
+            known,
+        )
+        status = _status(_carry_out(files, shape, wishes), fail_on)
+    sys.exit(status)
+
+
+@contextmanager
+def _opened(no_history: bool, now: datetime) -> Iterator["Known | None"]:
+    """Open what is known of the user; None when that is not wanted, or nothing has ever been kept."""
+    if no_history or not home().database.exists():
+        yield None
+        return
+    from sidecar.cli.known import known_at  # noqa: PLC0415 - not needed, and not loaded, for a text judged alone
+
+    with known_at(now) as known:
+        yield known
+
+
+def _carry_out(files: tuple[str, ...], shape: str, wishes: _Wishes) -> list[Report]:
     if shape == "jsonl":
-        reports = list(_stream(wishes)) if not files else _refuse_files()
-    else:
-        drafts = [(name, _read(name)) for name in files or ("-",)]
-        reports = [_lint(draft, wishes) for _, draft in drafts]
-        texts = [as_text(name, draft, report) for (name, draft), report in zip(drafts, reports, strict=True)]
-        click.echo(_as_json(drafts, reports) if shape == "json" else "\n\n".join(texts))
-    sys.exit(_status(reports, fail_on))
+        return list(_stream(wishes)) if not files else _refuse_files()
+    drafts = [(name, _read(name)) for name in files or ("-",)]
+    reports = [_lint(draft, wishes) for _, draft in drafts]
+    texts = [as_text(name, draft, report) for (name, draft), report in zip(drafts, reports, strict=True)]
+    click.echo(_as_json(drafts, reports) if shape == "json" else "\n\n".join(texts))
+    return reports
 
 
 def _refuse_files() -> list[Report]:
@@ -97,9 +135,7 @@ def _moment(text: str | None) -> datetime:
         raise BadInput(str(error)) from error
 
 
-def _profile(path: str | None) -> Profile | None:
-    if path is None:
-        return None
+def _profile(path: str) -> Profile:
     try:
         return TypeAdapter(Profile).validate_json(Path(path).read_bytes())
     except OSError as error:
@@ -110,12 +146,12 @@ def _profile(path: str | None) -> Profile | None:
         raise BadInput(f"The profile {path} is no profile: {place}: {first['msg']}.") from error
 
 
-def _settings(only: str | None, shape: str) -> Settings:
+def _settings(usual: Settings, only: str | None, shape: str) -> Settings:
     wanted = frozenset(name.strip() for name in only.split(",") if name.strip()) if only else None
     unknown = sorted((wanted or frozenset()) - all_rules().keys())
     if unknown:
         raise BadInput(f"There is no rule called {unknown[0]!r}; `deardr rules` lists them.")
-    return Settings(only=wanted, spelling_shown=3 if shape == "text" else None)
+    return replace(usual, only=wanted, spelling_shown=3 if shape == "text" else None)
 
 
 def _read(name: str) -> Draft:
@@ -157,9 +193,10 @@ def _answer(request: LintRequest, draft: Draft, wishes: _Wishes) -> Report:
     report = lint_draft(
         draft,
         kind=request.kind or wishes.kind,
-        thread_kind=request.thread_kind,
+        thread_kind=request.thread_kind or (wishes.known.thread_kind(draft) if wishes.known else None),
         now=request.now or wishes.now,
         profile=wishes.profile,
+        history=wishes.known.history if wishes.known else None,
         settings=request.settings(wishes.settings),
     )
     click.echo(LintResponse.of(report, draft, request.id).model_dump_json())

@@ -9,10 +9,9 @@ from sidecar.grammar.client import GrammarUnavailable
 from sidecar.kinds import Kind
 from sidecar.lint.dismissal import fingerprint
 from sidecar.lint.draft import Draft, UnreadableDraft
-from sidecar.lint.engine import Report, Reported, Settings, rules
-from sidecar.lint.rule import Severity
+from sidecar.lint.engine import Report, Reported, rules
 from sidecar.lint.spelling import names_of
-from sidecar.store.store import Store
+from sidecar.store.known import thread_kind, usual_settings
 from sidecar.web.keys import CLOCK, DESK, GRAMMAR, HISTORY, LINTER, STORE
 from sidecar.web.models.lint import LintRequest
 from sidecar.web.problems import ProblemError
@@ -31,7 +30,7 @@ async def grammar(app: web.Application, asked: LintRequest) -> tuple[Draft, list
     """Check the grammar thoroughly, leaving out what the quick check finds and what the user dismissed."""
     draft, report = await lint(app, asked.model_copy(update={"all": True}))
     store = app[STORE]
-    usual = asked.settings(_usual(store))
+    usual = asked.settings(usual_settings(store))
     taken = [one.finding.span for one in report.findings if one.rule == SPELLING and one.finding.span]
     names = names_of(draft, store.people.profile()) | usual.dictionary
     try:
@@ -66,25 +65,11 @@ def _lint(app: web.Application, asked: LintRequest) -> tuple[Draft, Report]:
         now=now,
         profile=store.people.profile(),
         history=app[HISTORY](now),
-        settings=asked.settings(_usual(store)),
+        settings=asked.settings(usual_settings(store)),
     )
     return draft, report
 
 
 def _thread_kind(app: web.Application, draft: Draft) -> Kind | None:
-    """Return the kind of the conversation the draft answers, if it is one of ours."""
-    answered = [one for one in (draft.in_reply_to, *reversed(draft.references)) if one]
-    if not answered:
-        return None
-    desk = app[DESK]()
-    found = (desk.of_message(one.strip("<> ")) for one in answered)
-    return next((conversation.kind for conversation in found if conversation), None)
-
-
-def _usual(store: Store) -> Settings:
-    changed = store.settings.rules()
-    return Settings(
-        severities={rule: None if to == "off" else Severity(to) for rule, to in changed.items()},
-        dismissed=store.settings.dismissed_findings(),
-        dictionary=frozenset(word.lower() for word in store.settings.words()),
-    )
+    answers = draft.in_reply_to or draft.references
+    return thread_kind(app[DESK](), draft) if answers else None

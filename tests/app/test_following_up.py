@@ -111,3 +111,18 @@ def test_a_server_that_is_not_there_is_said_in_one_sentence(mailbox: Mailbox) ->
     assert done.returncode == 1
     assert nowhere in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_lint_knows_what_was_sent_unless_told_not_to(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=2)))
+    mailbox.add_account()
+    sync(mailbox)
+    chase = f"Subject: Re: {mails.SUBJECT}\nTo: {mails.REFEREE}\n\nDear Dr. Weiss,\n\nI wrote to you on a letter.\n"
+    ask = ("lint", "--kind", "letter.followup", "--format", "json", "-")
+
+    def rules(*options: str) -> set[str]:
+        done = deardr(mailbox.home, *ask, *options, stdin=chase)
+        return {found["rule"] for found in json.loads(done.stdout)["diagnostics"]}
+
+    assert {"followup-too-early", "not-in-thread"} <= rules()
+    assert not {"followup-too-early", "not-in-thread"} & rules("--no-history")
