@@ -93,6 +93,9 @@ _FORWARD_BANNER = re.compile(
     rf"[-_*=~]{{2,}}\s?(?:{_FORWARDED})\s?:?\s?[-_*=~]{{2,}}|(?:{_APPLE_FORWARD})\s?:", re.IGNORECASE
 )
 _ORIGINAL_BANNER = re.compile(rf"[-_*=~]{{2,}}\s?(?:{_ORIGINAL})\s?:?\s?[-_*=~]{{2,}}", re.IGNORECASE)
+_DATED_BANNER = re.compile(  # GroupWise: ">>> Name 8/31/2026 8:00 AM >>>"; Zoho: "---- On … wrote ----"
+    r">>>\s[^>\n]{1,120}(?:<[^<>\n]{1,120}>)?[^>\n]{0,40}\d[^>\n]{0,40}>>>|-{3,}\s?[^\n]{0,200}\b20\d\d\b[^\n]{0,200}\s?-{3,}"
+)
 _RULE = re.compile(r"[_\-—–―═]{10,}")
 
 
@@ -103,7 +106,9 @@ def is_forward_banner(line: str) -> bool:
 
 def is_original_banner(line: str) -> bool:
     """Tell whether a line announces the message that is answered."""
-    return _ORIGINAL_BANNER.fullmatch(line) is not None
+    return _ORIGINAL_BANNER.fullmatch(line) is not None or (
+        len(line) <= _LONGEST and _DATED_BANNER.fullmatch(line) is not None
+    )
 
 
 def is_rule(line: str) -> bool:

@@ -91,7 +91,8 @@ def _lines(text: str, marks: Sequence[Part]) -> list[_Line]:
 def _cut(lines: list[_Line]) -> int:
     """Find where somebody else's words run to the end of the text; label them; return the first such line."""
     for index, line in enumerate(lines):
-        if not line.text or line.quotes or (line.marked and not markers.is_forward_banner(line.text)):
+        quotes = line.quotes and not markers.is_original_banner(line.text)
+        if not line.text or quotes or (line.marked and not markers.is_forward_banner(line.text)):
             continue
         region, body = _opening(lines, index)
         if region is not None:

@@ -27,6 +27,7 @@ def cases() -> Iterator[Case]:
     yield from _machines()
     yield from _people()
     yield from _bare()
+    yield from _quoting()
     yield from _notices()
 
 
@@ -57,6 +58,14 @@ def _bare() -> Iterator[Case]:
         fields += f"To: Amina Yusuf <amina@mail.example>\nSubject: {subject}\nDate: Tue, 01 Sep 2026 09:00:00 -0400\n"
         fields += "In-Reply-To: <1@mail.example>\n" if thread == "thread" else ""
         yield Case(name, f"{fields}{further.removeprefix('-')}\n{text}\n".encode(), MessageClass(cls))
+
+
+def _quoting() -> Iterator[Case]:
+    own = "Sure, happy to write it. Best, Anita"
+    for name, _client, fields, text in _rows("quoting.tsv", 3):
+        top = "From: rao@hospital.example\nTo: amina@mail.example\nSubject: Re: Letter\nIn-Reply-To: <1@mail.example>\n"
+        raw = f"{top}{fields}\n{text}\n".encode()
+        yield Case(name, raw, MessageClass.REPLY, meaning="promised", own_text=own)
 
 
 def _notices() -> Iterator[Case]:
