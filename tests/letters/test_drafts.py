@@ -16,6 +16,7 @@ from sidecar.kinds import Kind
 from sidecar.letters import Library
 from sidecar.people import Mailbox
 from sidecar.store.store import Store
+from sidecar.web.models.prompts import PromptOut
 from tests.letters.applicants import SEASON, ZOE
 
 ASKED = datetime(2026, 6, 2, 1, 30, tzinfo=UTC)  # June 1 in the evening where the applicant lives
@@ -172,3 +173,21 @@ def test_a_message_nobody_has_seen_makes_no_thread(drafts: Drafts) -> None:
 def test_the_shipped_season_serves_until_the_user_edits_it(drafts: Drafts) -> None:
     drafts.store.people.save_season(None)
     assert drafts.season(ASKED).on("review-begins") == date(2026, 9, 23)
+
+
+def test_every_prompt_that_has_a_draft_names_its_template(drafts: Drafts) -> None:
+    bounce = Message(
+        key="bounce@mx.example",
+        message_id="bounce@mx.example",
+        cls=MessageClass.BOUNCE,
+        sent_at=ASKED + timedelta(minutes=2),
+        received_at=ASKED + timedelta(minutes=2),
+        sender=Mailbox("", "mailer-daemon@mx.example"),
+        failed=("arao@lakeside.example",),
+        original_message_id="request@mail.example",
+    )
+    now = ASKED + timedelta(days=1)
+    (prompt,) = desk(drafts, now, REQUEST, bounce).prompts
+    draft = drafts.for_prompt(prompt, desk(drafts, now), now)
+    assert draft is not None
+    assert PromptOut.of(prompt, None).template == draft.template

@@ -9,6 +9,7 @@ from sidecar.followup.conversation import Conversation
 from sidecar.followup.message import Meaning, Message, MessageClass
 from sidecar.followup.prompt import Action, Prompt, PromptState
 from sidecar.kinds import Kind
+from sidecar.letters.prompts import template_for
 
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
@@ -71,7 +72,7 @@ class PromptOut(BaseModel):
             state=prompt.state,
             reason=prompt.reason,
             source=prompt.source,
-            template=prompt.template,
+            template=prompt.template or template_for(prompt.action, kind=prompt.kind),
             suggestion=SuggestionOut(meaning=prompt.suggestion, because=prompt.reason) if prompt.suggestion else None,
             caution=prompt.caution,
         )
