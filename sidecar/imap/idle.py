@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from sidecar.imap.client import Session
 from sidecar.imap.errors import ConnectionLost, ServerTroubled
+from sidecar.imap.wire import Wire
 
 REISSUE_SECONDS = 300.0  # the RFC allows 29 minutes; routers at home forget quiet connections sooner
 DONE_SECONDS = 10.0
@@ -29,11 +29,11 @@ class SleepWatch:
 
 
 class Idling:
-    """Waits for news of the folder that is open in `session`. `stopping` ends it at the next tick."""
+    """Waits for news of the folder that is open on `wire`. `stopping` ends it at the next tick."""
 
-    def __init__(self, session: Session, stopping: Callable[[], bool], sleep_watch: SleepWatch | None = None) -> None:
-        self._wire = session.wire
-        self._stream = session.wire.stream
+    def __init__(self, wire: Wire, stopping: Callable[[], bool], sleep_watch: SleepWatch | None = None) -> None:
+        self._wire = wire
+        self._stream = wire.stream
         self._stopping = stopping
         self._sleep_watch = sleep_watch or SleepWatch()
 

@@ -117,7 +117,7 @@ class Watcher:
                 self._note(folder, Watch.LIVE)
                 changed()
                 try:
-                    Idling(session, self._stopping.is_set).run(changed)
+                    Idling(session.wire, self._stopping.is_set).run(changed)
                 except ServerTroubled:
                     log.info("a server announces no changes, so it is asked", extra={"account": self._account.name})
         self._note(folder, Watch.ASKING)
