@@ -70,8 +70,6 @@ class Session:
         self.wire = Wire(stream)
         with _answers():
             self.capabilities = frozenset(word.decode("ascii", "replace") for word in client.capabilities())
-            if {"ENABLE", "CONDSTORE"} <= self.capabilities:
-                client.enable("CONDSTORE")
 
     def __enter__(self) -> Self:
         return self

@@ -34,14 +34,15 @@ class Plan:
 def unchanged(cursor: Cursor, opened: Opened, scope: Scope) -> bool:
     """Say whether nothing can have come or gone since `cursor` was stored.
 
-    A UIDNEXT that is not above every UID seen is worth nothing, and the folder is looked through.
+    Servers with CONDSTORE tell a modification sequence at each opening, unasked (RFC 7162 section 3.1.2.1). Elsewhere
+    UIDNEXT must do, but one that is not above every UID seen is worth nothing, and the folder is looked through.
     """
-    return (
-        cursor.complete
-        and scope.since >= cursor.since
-        and opened.uidnext > cursor.seen
-        and (cursor.uidvalidity, cursor.uidnext, cursor.exists) == (opened.uidvalidity, opened.uidnext, opened.exists)
-    )
+    if not cursor.complete or scope.since < cursor.since:
+        return False
+    if (cursor.uidvalidity, cursor.exists) != (opened.uidvalidity, opened.exists):
+        return False
+    same_sequence = 0 < opened.modseq == cursor.modseq
+    return same_sequence or cursor.seen < opened.uidnext == cursor.uidnext
 
 
 def plan(choice: Choice, cursor: Cursor | None, observed: Observed, scope: Scope) -> Plan:

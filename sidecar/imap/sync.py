@@ -111,7 +111,7 @@ def _observe(session: Session, opened: Opened, cursor: Cursor | None, scope: Sco
     if not opened.exists:
         return Observed(opened, UidSet(), UidSet())
     same = cursor is not None and cursor.uidvalidity == opened.uidvalidity
-    lowest = (cursor.known.lowest or cursor.seen) if cursor is not None and same else 0
+    lowest = (cursor.known.lowest or cursor.seen + 1) if cursor is not None and same else 0
     there = _search(session, f"UID {lowest or '*'}:*")
     if cursor is not None and same and cursor.complete and scope.since >= cursor.since:
         reach = None if not renumbered(cursor, opened, there.highest) else _search(session, _since(scope))

@@ -34,6 +34,7 @@ class Folder:
     messages: dict[int, Mail] = field(default_factory=dict)
     next: int = 1
     attributes: str = ""
+    modseq: int = 0  # told as HIGHESTMODSEQ (RFC 7162) when not 0
     uidnext_said: int | None = None  # what is told instead of the truth; 0 tells nothing
 
     def add(self, mail: Mail) -> int:
@@ -172,6 +173,8 @@ class _Conversation:
         self.folder = folder
         self.say(f"* {len(folder.messages)} EXISTS\r\n* OK [UIDVALIDITY {folder.uidvalidity}] ids\r\n".encode())
         said = folder.next if folder.uidnext_said is None else folder.uidnext_said
+        if folder.modseq:
+            self.say(f"* OK [HIGHESTMODSEQ {folder.modseq}] highest\r\n".encode())
         if said:
             self.say(f"* OK [UIDNEXT {said}] next\r\n".encode())
         return "OK [READ-ONLY] done"

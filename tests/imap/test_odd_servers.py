@@ -153,6 +153,26 @@ def test_a_wrong_or_missing_uidnext_hides_no_mail(server: FakeServer, said: int)
     assert uids == [1, 2, 3, 4, 5, 6]
 
 
+def test_a_modification_sequence_spares_looking_through_the_folder(server: FakeServer) -> None:
+    folder = server.folders["INBOX"]
+    folder.modseq, folder.uidnext_said = 7, 0
+    folder.add(Mail.called("m"))
+    known = after(read(server))
+    server.commands.clear()
+    assert read(server, {"INBOX": known["INBOX"]}, Scope(SEASON.since, folders=frozenset({"INBOX"}))) == []
+    assert not [command for command in server.commands if command.startswith("UID")]
+    folder.modseq = 8
+    folder.add(Mail.called("n"))
+    assert [one.uid for one in fetched(read(server, known))] == [2]
+
+
+def test_mail_that_comes_to_an_empty_folder_is_read_whole(server: FakeServer) -> None:
+    known = after(read(server))
+    for number in range(3):
+        server.folders["INBOX"].add(Mail.called(f"m{number}"))
+    assert [one.uid for one in fetched(read(server, known))] == [1, 2, 3]
+
+
 def test_a_uidnext_that_stays_below_known_mail_is_suspected(server: FakeServer) -> None:
     folder = server.folders["INBOX"]
     folder.uidnext_said = 2
