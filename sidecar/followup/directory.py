@@ -39,8 +39,8 @@ class Directory:
                     self._programs[address.casefold()] = program
 
     def letter_party(self, message: Message) -> Party | None:
-        """Return whom a letter email is for: the first referee among its recipients, else the first recipient."""
-        people = recipients(message)
+        """Return whom a letter email is for: the first referee in To, else the first recipient."""
+        people = [one for one in recipients(message) if one in message.to] or recipients(message)
         known = [one for one in people if one.address in self._referees]
         return self._referee_party((known or people)[0]) if people else None
 

@@ -224,6 +224,12 @@ SCENARIOS = [
         "followup-1 due",
     ),
     case(
+        "a referee on record has a copy of the request to somebody else",
+        lambda s: s.referee(RAO).request(to=LIND, cc=(RAO,)),
+        9,
+        "followup-1 due eva.lind",
+    ),
+    case(
         "both referees in one To: the first is followed up",
         lambda s: s.request(to=RAO, new=True).change(0, to=(RAO, LIND)),
         9,
