@@ -76,6 +76,8 @@ def _everything(facts: Facts) -> tuple[Stretch, ...]:
 
 def _letter_weight(facts: Facts) -> float:
     everything = tuple(sentence for sentence in _everything(facts) if not signs.NOT_A_RECOMMENDATION(sentence))
+    if _any(signs.WRITER_SIDE, everything):
+        return 0
     named = any(sentence is facts.subject_sentence and signs.RECOMMENDATION(sentence) for sentence in everything) * 3
     named += _any(signs.RECOMMENDATION, everything) * 2
     asked = any(signs.RECOMMENDATION(ask.sentence) or signs.LETTER_WANTED(ask.sentence) for ask in facts.asks) * 2.5

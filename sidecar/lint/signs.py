@@ -39,8 +39,11 @@ NOT_A_RECOMMENDATION = Grammar(
     "letter letters recommend recommendation recommendations reference write",
     r"(?:invitation|offer|cover|employment|confirmation|rejection|acceptance|experience|appointment|demand|engagement|visa|sponsor\w*|bank) letters?",
     r"letters? (?:of (?:intent|interest|invitation|credit|engagement|agreement|employment|offer|appointment)|confirming|stating|certifying|to the editor|for (?:the|my) (?:visa|landlord|bank))",
-    r"i(?:'ll| will| can| would be (?:happy|glad) to| could|'d be (?:happy|glad) to) (?:\w+ ){0,2}?(?:write|give|provide) (?:you|him|her|them|\w+ a)",
     r"(?:her|his|their|the candidate's|the student's) (?:letter of recommendation|recommendation)",
+)
+WRITER_SIDE = Grammar(
+    "write give provide",
+    r"i(?:'ll| will| can| would be (?:happy|glad) to| could|'d be (?:happy|glad) to) (?:\w+ ){0,2}?(?:write|give|provide) (?:you|him|her|them|\w+) (?:a|the|your) (?:\w+ ){0,3}?(?:letter|recommendation|reference)",
 )
 UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|upload(?:ed)?")
 
@@ -69,12 +72,12 @@ REMINDS = Grammar(
     r"deadline (?:is|for|of|was|to|and)",
     "due (?:on|by|in|date)?",
     "check-in on the",
-    r"<letter> (?:we discussed|you)",
+    r"<letter> (?:we discussed|you promised|you agreed)",
     "the remaining deadlines|first deadline",
 )
 REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
-    "follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
+    "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
     "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message",
     r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program))",
     "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",

@@ -22,6 +22,7 @@ _DISPUTES = Grammar(
     "reopen overturn explain deserve revisit",
     rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|rethink) ..2 (?:your|the|this|that|my) (?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)",
     rf"(?:change|review) ..2 (?:your|the|this|that) (?:\w+ )?(?:{_DECISION}|mind)",
+    r"(?:look at|review) my (?:file|application) (?:\w+ )?(?:again|once more|anew)",
     r"(?:ask|request|urge|want|beg|hope|like|please|kindly|and) ..3 (?:to )?(?:re-?consider|re-?evaluate)",
     r"reconsideration (?:of|for) ..3 ?(?:application|file|case|decision|candidacy|interview|me)",
     rf"(?:appeal|contest|dispute|challenge|question|protest) ..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}",

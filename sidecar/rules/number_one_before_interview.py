@@ -25,11 +25,12 @@ RULE = Rule(
             flags=["Your program is my number one"],
         ),
         bad(kind=Kind.PROGRAM_TIE, reason="I will rank your program first.", flags=["rank your program first"]),
-        bad(kind=Kind.PROGRAM_INTEREST, reason="You are my dream program.", flags=["You are my dream"]),
+        bad(kind=Kind.PROGRAM_INTEREST, reason="You are my dream program.", flags=["You are my dream program"]),
         good(kind=Kind.PROGRAM_UPDATE, reason="The refugee clinic is the first reason for my application."),
         good(
             kind=Kind.PROGRAM_TIE, reason="I came first in my class, and the clinic on Canal Street was my first post."
         ),
+        good(kind=Kind.PROGRAM_TIE, more="You are my first contact at the hospital."),
         good(
             kind=Kind.PROGRAM_THANKS,
             opening="Thank you for the interview for the internal medicine program on 8 January.",

@@ -41,7 +41,7 @@ RULE = Rule(
             kind=Kind.PROGRAM_THANKS,
             history=_ELSEWHERE,
             more="I should tell you that you are my top choice.",
-            flags=["you are my top"],
+            flags=["you are my top choice"],
         ),
         good(kind=Kind.PROGRAM_INTENT, history=_HERE, more="Your program is still my first choice."),
         good(kind=Kind.PROGRAM_INTENT, history=_ELSEWHERE, more="Your program is one of my top choices."),

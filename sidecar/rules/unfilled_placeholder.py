@@ -31,6 +31,7 @@ RULE = Rule(
             news="My wife works in <city>, and I passed Step 3 with XXX.",
             flags=["<city>", "XXX"],
         ),
+        bad(more="Since then [what you have done since] has kept me busy.", flags=["[what you have done since]"]),
         bad(kind=Kind.OTHER, greeting="Dear Mr. ____,", flags=["____"]),
         good(materials="I can send my CV [updated in July] and a page of notes."),
         good(signature="Leila Haddad <leila.haddad@mail.example>"),

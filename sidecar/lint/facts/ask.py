@@ -49,7 +49,7 @@ _TOPIC = Grammar(
     "a (?:good )?word for me",
 )
 _QUESTION = Grammar(
-    "would could can will may might wud cud wld cld do are r is any possible",
+    "shall would could can will may might wud cud wld cld do are r is any possible",
     r"<modal> (?:it be|you|u|ya|i (?:ask|request|trouble|count|have|get|approach|rely|list|name|use|please|kindly)|sir|madam|dr\.? \w+|prof\w*\.? \w+)",
     "do (?:you|u) (?:think|feel|believe|suppose|have time|mind)",
     r"(?:are|r) (?:you|u) (?:\w+ )?(?:able|willing|open|comfortable|happy|available|in a position|okay|ok|ready|prepared|inclined)",
@@ -142,7 +142,11 @@ def _ask(sentence: Stretch) -> Ask | None:
     if form is None:
         return None
     noun = _LETTER.search(sentence) or topic
-    if form is Form.WISH and sentence.text[: noun.start()].endswith(("the ", "this ")) and not _WRITES(sentence):
+    if (
+        form is not Form.QUESTION
+        and sentence.text[: noun.start()].endswith(("the ", "this "))
+        and not _WRITES(sentence)
+    ):
         return None  # a wish about a letter already spoken of: when it should be in, where it goes
     start, end = (sentence.start + offset for offset in noun.span())
     return Ask(sentence, form, _STRONG(sentence), Stretch(start, end, noun[0]))

@@ -10,9 +10,10 @@ TOP_CHOICE = Grammar(
     "rank ranking ranked first top number 1 dream choice one no 1st favorite favourite only",
     rf"(?:my|is|be|are|was) (?:\w+ ){{0,3}}?{_FIRST} (?:choice|program|pick|priority|preference)",
     r"#\s?1 (?:choice|program|pick)",
-    rf"(?:rank|ranking|ranked|put|place|list) ..6 (?:as |at )?(?:the |my )?{_FIRST}(?! three| five| ten| few| \d)",
+    rf"(?:(?<=will\s)|(?<=to\s)|(?<=would\s)|(?<=shall\s)|(?<=ll\s)|(?<=i\s)|(?<=be\s)|(?<=am\s)|(?<=and\s))(?:rank|put|place|list)(?:ing)? ..6 (?:as |at )?(?:the |my )?{_FIRST}(?! three| five| ten| few| \d| among)",
     r"(?:in|at) (?:the )?(?:first place|very top|top|number one|#1) (?:on|of|in) my (?:rank|list|rol)",
-    r"(?:your program|you) (?:is|are|remains?) my (?:\w+ )?(?:dream|first|top|number one)",
+    r"your program (?:is|remains?) my (?:\w+ )?(?:dream|first|top|number one)",
+    r"(?:you|yours) (?:is|are|remains?) my (?:\w+ )?(?:dream|first|top|number one|very first) (?:program|residency|place|choice)",
     r"first choice(?! specialty)",
     r"(?:you are|yours is|this is) (?:the |my )?(?:only |one )?program i (?:want|would)",
 )

@@ -98,10 +98,10 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
 
 
 def _modal_may(found: dict[str, str], text: str, match: re.Match[str]) -> bool:
-    """`may` alone is a verb unless a preposition or a range stands before it."""
-    if found != {"month": "may"}:
+    """`may` or `march` alone is a verb unless a preposition or a range stands before it."""
+    if found not in ({"month": "may"}, {"month": "march"}):
         return False
-    before = text[: match.start()].split()
+    before = text[max(0, match.start() - 20) : match.start()].split()
     return not before or before[-1].strip("(") not in {
         "in", "by", "of", "since", "until", "till", "to", "from", "and", "through", "before", "after", "during", "last", "this", "next", "mid", "early", "late", "between", "around",
     }  # fmt: skip

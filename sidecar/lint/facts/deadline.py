@@ -13,13 +13,11 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 _BEFORE = Grammar(
-    "by before until till due around about deadline than on latest sometime towards",
+    "",
     r"(?:by|before|until|till|due|due on|due by|no later than|not later than|later than|on or before|around|about|deadline:?|deadline of|ahead of|towards|latest)",
 )
 _WANTED = Grammar(
-    "write written finalize complete receive received ready getting get being possible work works deadline deadlines due ideal ideally perfect helpful help helps great date do submit submitted submission upload uploaded need needed needs "
-    "closes close target goal plan wish like awesome have letter letters it suit suits wonderful in aim aiming "
-    "lor lors should grateful appreciate latest send everything",
+    "",
     r"deadlines?|due|ideal(?:ly)?|perfect|helpful|helps?|great|awesome|wonderful|suits? (?:me|my)|target|goal|aim(?:ing)?",
     r"(?:submit|submitted|submission|upload|uploaded|send|sent|write|written|finali[sz]e|complete|receive|received|ready)",
     r"(?:possible|work for you|works? for)|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
@@ -28,8 +26,7 @@ _WANTED = Grammar(
     r"date (?:around|of|by|would|is|near)",
 )
 _PAST_WORK = Grammar(
-    "worked rotated rotation observer from student intern extern interviewed wrote emailed e completed passed since last graduated "
-    "joined observership class course met born moved between during were was",
+    "",
     r"(?:worked|rotated|shadowed|observed|graduated|joined|studied|passed|completed|interviewed|emailed|wrote|met|taught|spent|supervised|assisted|moved|submitted|applied)",
     r"(?:my|the|our|your) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|clerkship|course|class|interview|email|e-mail|internship)",
     r"i (?:was|did|have been|had been|took) ",
@@ -42,7 +39,7 @@ _VAGUE = Grammar(
     r"at (?:the|your|ur) (?:very )?(?:earliest|soonest)(?: (?:possible )?(?:convenience|time|opportunity|possible))?",
     r"(?:at )?(?:your|the) earliest (?:convenience|possible|opportunity)|earliest possible",
     r"(?:urgently|immediately|very soon|right away|without (?:any )?delay|in no time|the sooner the better)",
-    r"(?:send|give|write|upload|submit|provide|reply|need|want|have|complete) ..4 (?P<core>(?:as )?(?:soon|quickly|fast|urgently|early)(?: as (?:you can|possible))?)",
+    r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete) ..4 (?P<core>(?:as )?(?:soon|quickly|fast|urgently|early)(?: as (?:you can|possible))?)",
     r"(?:at once|in the near future|in a timely manner)",
 )
 _ABOUT_THE_LETTER = Grammar(
@@ -50,12 +47,13 @@ _ABOUT_THE_LETTER = Grammar(
     r"(?:<letter>|it|upload|uploaded|send|write|submit|submission|needful|give|need|want|please|pls|reply)",
 )
 _OTHERS_DATES = Grammar(
-    "programs eras application applications season portal interview match opens open open opening begin begins start starts review reviewing read reading apply",
+    "",
     r"(?:programs?|eras|applications?|season|portal|interviews?|match|token) ..3 (?:open|opens|opening|begin|begins|start|starts|review|reviewing|read|will begin|will start|available|go)",
     r"(?:apply|applying|submit my application|start the application|enter|entering)",
 )
 
 
+_REACH = 200  # characters on either side of a date that say what it is for
 _BY_THEN = re.compile(r"\b(?:by|before|until) (?:then|that (?:date|day|time))\b")
 
 
@@ -67,8 +65,8 @@ def deadlines(sentences: Iterable[Stretch], today: date) -> tuple[DateRead, ...]
 def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
     for sentence in sentences:
         for found in dates(sentence, today):
-            before = sentence.text[: found.start - sentence.start]
-            after = sentence.text[found.end - sentence.start :]
+            before = sentence.text[max(0, found.start - sentence.start - _REACH) : found.start - sentence.start]
+            after = sentence.text[found.end - sentence.start : found.end - sentence.start + _REACH]
             if _named_for_the_letter(sentence, found, before) or (found.exact and _BY_THEN.search(after)):
                 yield found
 
@@ -91,7 +89,7 @@ def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bo
 
 def _next_words(sentence: Stretch, found: DateRead) -> Stretch:
     """Return the three words after a date: "on 20 May I wrote" names no deadline."""
-    text = " ".join(sentence.text[found.end - sentence.start :][:60].split()[:3])
+    text = " ".join(sentence.text[found.end - sentence.start : found.end - sentence.start + 60].split()[:3])
     return Stretch(0, len(text), text)
 
 
@@ -105,7 +103,8 @@ def _clause(before: str) -> Stretch:
 
 def _without_the_rest(sentence: Stretch, found: DateRead) -> Stretch:
     """Return the sentence up to a little after the date: what follows speaks of something else."""
-    text = sentence.text[: found.end - sentence.start + 60]
+    start = max(0, found.start - sentence.start - _REACH)
+    text = sentence.text[start : found.end - sentence.start + 60]
     return Stretch(sentence.start, sentence.start + len(text), text)
 
 

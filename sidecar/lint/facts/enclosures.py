@@ -22,6 +22,7 @@ _NOT_YET = Grammar(
     r"(?:can|could|will|would|shall|may|to|gladly|happily|should i|want me to) (?:\w+ ){0,2}?(?:attach|enclose)",
     r"(?:can|could|will|would|shall|may|must|should|to) be (?:attached|enclosed)",
     r"(?:not|n't) (?:\w+ )?(?:attach|attached|enclosed)",
+    r"attached (?:in|to|on) (?:eras|my (?:eras )?(?:application|file|profile)|the portal)",
     r"(?:very|emotionally|so|deeply) attached",
     r"attached to (?:the|a|an|your|our|this) (?:\w+ )?(?:ward|unit|department|team|service|hospital|clinic|university|college|idea|place)",
 )

@@ -26,7 +26,7 @@ _SPECIFIC = Grammar(
     rf"{_FEATURE} (?:for|with|among|on|at|in|of) (?!the\b|your\b|my\b|a\b|internal|family|general|medicine|surgery|psychiatry|pediatrics)[\w'’-]+",
 )
 _BELONGS = Grammar(
-    "your you program program's residents because reason drew impressed interested hospital",
+    "you where attracts made your you program program's residents because reason drew impressed interested hospital",
     "your|you|the program(?:'s)?|because|reason|drew me|impressed|interested in|attracts? me|is where|are where|made me apply",
 )
 _OWN = Grammar(

@@ -69,17 +69,17 @@ def expand(form: str) -> str:
 
 
 class Grammar:
-    """Forms that mean one thing, and the words (`needs`) of which a sentence must have one to be looked at."""
+    """Forms that mean one thing, and the words (`needs`) of which a sentence must have one; empty when any may do."""
 
     def __init__(self, needs: str, *forms: str) -> None:
         self.needs = frozenset(needs.split())
-        self._regex = re.compile(f"{_START}(?:{'|'.join(expand(form) for form in forms)}){_END}")
+        self.pattern = re.compile(f"{_START}(?:{'|'.join(expand(form) for form in forms)}){_END}")
 
     def search(self, sentence: Stretch) -> re.Match[str] | None:
         """Return the first match in a sentence; its offsets count in the sentence."""
-        if self.needs.isdisjoint(sentence.words):
+        if self.needs and self.needs.isdisjoint(sentence.words):
             return None
-        return self._regex.search(sentence.text)
+        return self.pattern.search(sentence.text)
 
     def __call__(self, sentence: Stretch) -> bool:
         """Tell whether the sentence holds one of the forms."""

@@ -81,7 +81,7 @@ _ELIGIBILITY = Grammar(
     r"eligib(?:le|ility) (?:for|requirement|criteria|question|to)",
 )
 _ROTATION = Grammar(
-    "intern former sub visiting junior observed externed did during fellow rotated rotation rotations observership externship observer elective subinternship clerkship extern shadowed worked completed",
+    "house research intern former sub visiting junior observed externed did during fellow rotated rotation rotations observership externship observer elective subinternship clerkship extern shadowed worked completed",
     r"(?:i|we) (?:\w+ ){0,2}?(?:rotated|shadowed|observed|externed) (?:\w+ ){0,5}?(?:at|with|in|on|here|your)",
     r"(?:completed|finished|did|had|during|complete|in) (?:\w+[\s-]){0,6}?(?:observership|externship|rotation|elective|sub-?internship|clerkship) (?:\w+[\s-]){0,6}?(?:at|with|in|on) (?:your|the)?",
     r"(?:was|been|am|former) (?:an? )?(?:\w+ )?(?:observer|extern|visiting (?:student|observer|resident)|sub-?intern|rotator|junior doctor|house officer|research fellow|volunteer|intern) (?:on|at|in|with|under|from|for)",

@@ -13,6 +13,7 @@ _NOUNS = (
     "referee mentor field type reference case cases achievement duration weeks months rotation attending director coordinator"
 ).split()
 _VERBS = "your insert add enter fill describe briefly mention specific specify choose select list name give write state month".split()
+_TO_THE_WRITER = frozenset(("you your yours yourself").split())
 _BRACKETED = re.compile(
     r"\[([^\[\]\n]{1,80})\]|\{\{([^{}\n]{0,80})\}\}|\$?\{([^{}\n]{1,60})\}|<([^<>@\n]{1,60})>|«([^»\n]{1,60})»"
 )
@@ -54,7 +55,7 @@ def _names_a_blank(inside: str) -> bool:
     words = _WORD.findall(inside.casefold().replace("’", "'"))
     if not words or (any(char.isdigit() for char in inside) and "XX" not in inside):
         return False
-    if words[0] in _VERBS or "XX" in inside:
+    if words[0] in _VERBS or "XX" in inside or not _TO_THE_WRITER.isdisjoint(words):
         return True
     if inside.isupper() and len(words) <= 4 and len(inside) > 3:
         return True

@@ -6,7 +6,7 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 _DEMAND = Grammar(
-    "day offer give interview ask request nobody continue must expect demand insist need upload send reply respond answer explain confirm write call check remind keep again until someone waiting wait immediately today now cannot have require "
+    "forget delay ignore day offer give interview ask request nobody continue must expect demand insist need upload send reply respond answer explain confirm write call check remind keep again until someone waiting wait immediately today now cannot have require "
     "want obliged owe deserve right should copied contacted secretary last make",
     r"you (?:must|have to|need to|are required to|are obliged to|had better|better) (?:\w+ly )?(?:write|upload|send|reply|respond|answer|give|give me|read|submit|invite|interview|help|review|do|understand|explain|confirm|make|tell|reconsider|consider)",
     r"i (?:\w+ )?(?:demand|insist|expect you|expect that|expect an?|expect your|require) (?:\w+ ?){0,2}?(?:answer|reply|response|letter|interview|to|explanation|you)?",

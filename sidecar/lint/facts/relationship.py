@@ -13,14 +13,14 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 BOND = Grammar(
-    "remember department lectures classes courses seminars lecture looked cared managed treated saw worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
+    "your remember department lectures classes courses seminars lecture looked cared managed treated saw worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
     "taught teaching class course seminar clerkship elective shadow shadowed shadowing assisted team officer posting posted resident clinic "
     "fellow mentor advisor adviser lab project rounds took volunteer volunteered together trained guided joined house registrar thesis time "
     "evaluation ward unit service served earned",
     r"(?:i|we|you and i|having|when i|while i) (?:\w+ ){0,4}?(?:worked|working|rotated|shadowed|assisted|volunteered|trained|studied|served|interned|joined|observed|did|completed|was posted)",
     r"work(?:ed|ing) (?:closely )?(?:together|with you|under you|alongside you|for you|in your|on your|at your)",
     r"(?:i was|i have been|i had been|as|being|been|former|was) (?:an? |your |the )?(?:\w+[\s-]){0,3}?(?:observer|extern|intern|student|resident|fellow|junior doctor|house officer|medical officer|registrar|volunteer|advisee|trainee|assistant|clerk|sub-?intern|mentee|member)",
-    r"(?:i was|been|was) (?:\w+ ){0,3}?(?:in|on|at|with|under) (?:your|the|you)",
+    r"i was (?:\w+ ){0,2}?(?:in|on|with|under) your",
     r"(?:your|our|the|my) (?:\w+[\s-]){0,6}?(?:class(?:es)?|courses?|seminars?|lectures?|clinics?|ward|unit|service|department|lab|team|rotation|elective|clerkship|rounds|project|group|workshop|studio|section|tutorial|rotations)",
     r"(?:you (?:were|are|have been)|as) my (?:\w+ ){0,2}?(?:supervisor|attending|advisor|adviser|mentor|teacher|professor|preceptor|tutor|chief|consultant)",
     r"(?:looked after|cared for|saw|managed|treated) (?:\w+ ){0,5}?together",
@@ -33,7 +33,7 @@ BOND = Grammar(
     r"familiar with my (?:performance|work)",
 )
 PLACE = Grammar(
-    "group took batch posting meetings clinics courses classes seminars ward unit service clinic hospital department lab class course seminar rotation rounds icu nicu ed room rooms nursery center centre institute "
+    "wards meeting er group took batch posting meetings clinics courses classes seminars ward unit service clinic hospital department lab class course seminar rotation rounds icu nicu ed room rooms nursery center centre institute "
     "school college bay suite consult team lectures elective operating theatre theater emergency clinical college university course project conference "
     "medicine surgery floor rotations observership clerkship officer english math spanish app redesign campus redesign practice",
     r"(?:[\w'’.-]+ ){1,6}?(?:ward|unit|service|clinic|hospital|department|lab|icu|nicu|nursery|center|centre|institute|emergency room|trauma bay|suite|operating rooms?|theatres?|floor|reading room|medical college|infirmary|consult team|team)",
@@ -49,7 +49,6 @@ _VAGUE_TIME = Grammar(
     r"(?:last|this|past|previous) (?:semester|spring|summer|fall|autumn|winter|year|month|term|week|two years|three years|quarter)",
     r"(?:for|over|during) (?:the )?(?:past |last )?(?:\d+|one|two|three|four|five|six|several|many|eight) (?:weeks?|months?|years?|semesters?)",
     r"<season>,? (?:of )?<year>|in <year>|since <year>|<season> semester",
-    r"(?:between|from) <month>",
     r"(?:two|three|four|\d+|one|a|some) (?:years?|months?|weeks?) ago",
 )
 

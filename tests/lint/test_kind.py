@@ -1,0 +1,91 @@
+"""What an email is for, told from its text, and when it is none of our business."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sidecar.kinds import Kind
+from sidecar.lint import exemplar
+from sidecar.lint.draft import Draft, parse
+from sidecar.lint.engine import lint
+from sidecar.lint.kind import detect
+from sidecar.lint.rule import Example
+
+NOW = datetime(2026, 7, 20, 12, tzinfo=UTC)
+
+LETTERS_AND_PROGRAMS = [  # (subject, body, kind)
+    ("LOR", "Dear Dr. Roy,\nCan you give me a recommendation letter for residency in USA?", Kind.LETTER_REQUEST),
+    ("Hello", "Respected Sir, I need any letter from you for my residency documents.", Kind.LETTER_REQUEST),
+    ("Re: LOR", "Dear Dr. Roy,\nI asked you on 2 July about a letter and have no reply yet.", Kind.LETTER_FOLLOWUP),
+    ("My letter", "Dear Dr. Roy,\nThe letter you promised is due on 4 September.", Kind.LETTER_REMINDER),
+    ("Thank you", "Dear Dr. Roy,\nThank you for the recommendation; ERAS has received it.", Kind.LETTER_THANKS),
+    (
+        "A word about September",
+        "Dear Dr. Roy,\nAt the end of this rotation, might I ask you for a letter of recommendation?",
+        Kind.LETTER_EARLY_ASK,
+    ),
+    ("Step 3", "Dear Dr. Lee,\nSince I applied to your residency program I passed Step 3.", Kind.PROGRAM_UPDATE),
+    ("Visa", "Dear Ms. Orr,\nDoes your residency program sponsor H-1B visas?", Kind.PROGRAM_ELIGIBILITY),
+    ("Erie", "Dear Dr. Lee,\nI applied to your program. My wife teaches in Erie.", Kind.PROGRAM_TIE),
+    (
+        "June",
+        "Dear Dr. Lee,\nI applied to your residency. In June I was an observer at your hospital.",
+        Kind.PROGRAM_ROTATION,
+    ),
+    ("Interest", "Dear Dr. Lee,\nI am very interested in your residency program.", Kind.PROGRAM_INTEREST),
+    (
+        "Letter of intent",
+        "Dear Dr. Lee,\nSince my interview on 6 January I know that I will rank your program first.",
+        Kind.PROGRAM_INTENT,
+    ),
+    ("Thank you", "Dear Dr. Lee,\nThank you for interviewing me for your residency on Tuesday.", Kind.PROGRAM_THANKS),
+]
+FOREIGN = [
+    ("Lease", "Dear Mr. Park,\nPlease send me the signed letter for the deposit as soon as possible."),
+    ("Visa appointment", "Dear Sir or Madam,\nI would like to move my visa interview to Friday. Kindly confirm."),
+    ("Rota", "Hi Sam,\ncould you take my night on Thursday? I owe you one."),
+    ("Data analyst", "Dear Hiring Manager,\nI wish to apply for the position of data analyst; my CV is enclosed."),
+    ("Recommendation", "Dear Anna,\nI will write you a letter of recommendation. When do you need it?"),
+    ("Letter for the embassy", "Dear HR,\nI need a letter confirming my employment for the visa."),
+    ("Cancel", "Dear Ms. Orr,\nI would like to cancel my interview with your residency program."),
+    ("Residency", "Dear Ms. Dahl,\nattached is my proposal for the artist residency; the gallery's letter follows."),
+]
+
+
+@pytest.mark.parametrize(("subject", "body", "kind"), LETTERS_AND_PROGRAMS)
+def test_the_kind_is_told_from_the_text(subject: str, body: str, kind: Kind) -> None:
+    assert detect(parse(subject=subject, text=body)).kind is kind
+
+
+@pytest.mark.parametrize(("subject", "body"), FOREIGN)
+def test_nothing_but_slips_is_said_about_other_mail(subject: str, body: str) -> None:
+    report = lint(parse(subject=subject, text=body), now=NOW)
+    assert report.kind.kind is Kind.OTHER
+    assert {one.rule for one in report.findings} <= {"unfilled-placeholder", "attachment-missing", "recipient-typo"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.PROGRAM_INTEREST])
+def test_the_model_draft_of_each_kind_is_known_as_such(kind: Kind) -> None:
+    assert detect(_model(kind)).kind is kind
+
+
+def test_the_users_choice_wins_over_thread_and_text() -> None:
+    report = lint(_model(Kind.LETTER_REQUEST), kind=Kind.OTHER, thread_kind=Kind.PROGRAM_UPDATE, now=NOW)
+    assert (report.kind.kind, report.kind.chosen_by) == (Kind.OTHER, "user")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Dear Dr. Roy,\nDid my message reach you?", Kind.LETTER_FOLLOWUP),
+        ("Dear Dr. Roy,\nThank you for the letter, ERAS has received it.", Kind.LETTER_THANKS),
+        ("Dear Dr. Roy,\nThank you for agreeing to write it. It is due on 4 September.", Kind.LETTER_REMINDER),
+    ],
+)
+def test_a_reply_in_a_conversation_about_a_letter_takes_its_kind_from_there(body: str, kind: Kind) -> None:
+    report = lint(parse(subject="Re: Letter", text=body), thread_kind=Kind.LETTER_REQUEST, now=NOW)
+    assert (report.kind.kind, report.kind.chosen_by) == (kind, "thread")
+
+
+def _model(kind: Kind) -> Draft:
+    return exemplar.draft(Example(False, {}), kind)
