@@ -14,7 +14,7 @@ from sidecar.lint.draft import Draft
 from sidecar.lint.facts import Facts, claims
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.news import Topic
-from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.facts.prose import Sentences, Stretch
 
 _ENOUGH = 3.0
 _TOPIC_KINDS = {
@@ -70,12 +70,8 @@ def _confidence(margin: float) -> float:
     return round(min(0.99, 0.6 + 0.1 * margin), 2)
 
 
-def _everything(facts: Facts) -> tuple[Stretch, ...]:
-    return (facts.subject_sentence, *facts.prose.sentences)
-
-
 def _letter_weight(facts: Facts) -> float:
-    everything = tuple(sentence for sentence in _everything(facts) if not signs.NOT_A_RECOMMENDATION(sentence))
+    everything = Sentences(one for one in facts.everything if not signs.NOT_A_RECOMMENDATION(one))
     if _any(signs.WRITER_SIDE, everything):
         return 0
     named = any(sentence is facts.subject_sentence and signs.RECOMMENDATION(sentence) for sentence in everything) * 3
@@ -84,12 +80,13 @@ def _letter_weight(facts: Facts) -> float:
     asked = asked if any(ask.sentence in everything for ask in facts.asks) else 0
     mine = _any(signs.LETTER_FOR_ME, everything) * (1.5 + 1.5 * _any(signs.UPLOADS, everything))
     wanted = _any(signs.LETTER_WANTED, everything) * 1.5
-    settled = (_any(signs.PROMISED, everything) and _any(signs.LETTER_FOR_ME, everything)) * 2
+    about = _any(signs.LETTER_FOR_ME, everything) or _any(signs.RECOMMENDATION, everything)
+    settled = (about and _any(signs.PROMISED, everything)) * 2
     return named + asked + mine + wanted + settled + _any(signs.THANKS_FOR_LETTER, everything)
 
 
 def _program_weight(facts: Facts) -> float:
-    everything = (*_everything(facts), facts.name_sentence)
+    everything = Sentences((*facts.everything, facts.name_sentence))
     total = sum(weight for grammar, weight in signs.APPLICANT if _any(grammar, everything))
     total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
     doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
@@ -101,7 +98,7 @@ def _about_a_letter(facts: Facts, letter: float, program: float) -> bool:
     """What tells a letter for residency from an email to a program is whom it addresses."""
     if letter < _ENOUGH or any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks):
         return letter >= _ENOUGH
-    return letter >= program or not _any(signs.TO_A_PROGRAM, _everything(facts))
+    return letter >= program or not _any(signs.TO_A_PROGRAM, facts.everything)
 
 
 def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
@@ -110,22 +107,31 @@ def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
 
 def _letter_kind(facts: Facts) -> Kind:
     body = facts.prose.sentences
-    everything = _everything(facts)
+    everything = facts.everything
     if _any(signs.THANKS_FOR_LETTER, everything) and not facts.asks and not _any(signs.STILL_TO_DO, everything):
         return Kind.LETTER_THANKS
     if any(signs.LATER(sentence) and signs.LATER_ASK(sentence) for sentence in body):
         return Kind.LETTER_EARLY_ASK
+    if _any(signs.UNANSWERED, everything) and not _any(signs.PROMISED, everything):
+        return Kind.LETTER_FOLLOWUP
     if _any(signs.PROMISED, everything) or (_any(signs.REMINDS, everything) and not _asks_anew(facts)):
         return Kind.LETTER_REMINDER
     return Kind.LETTER_FOLLOWUP if _any(signs.FOLLOWS_UP, everything) else Kind.LETTER_REQUEST
 
 
 def _asks_anew(facts: Facts) -> bool:
-    return any(not signs.REMINDER(ask.sentence) and not signs.FOLLOWS_UP(ask.sentence) for ask in facts.asks)
+    """An ask for "the letter" repeats an earlier one."""
+    text = facts.prose.text
+    return any(
+        not signs.REMINDER(ask.sentence)
+        and not signs.FOLLOWS_UP(ask.sentence)
+        and not text[max(0, ask.noun.start - 6) : ask.noun.start].endswith(("the ", "your ", "this "))
+        for ask in facts.asks
+    )
 
 
 def _program_kind(facts: Facts) -> Kind:
-    everything = _everything(facts)
+    everything = facts.everything
     if _any(signs.UNMATCHED, everything):
         return Kind.PROGRAM_INTEREST
     if _any(claims.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):

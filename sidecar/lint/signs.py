@@ -75,6 +75,14 @@ REMINDS = Grammar(
     r"<letter> (?:we discussed|you promised|you agreed)",
     "the remaining deadlines|first deadline",
 )
+UNANSWERED = Grammar(
+    "answer reply response answered replied ignored heard hear attempt second third fourth 2nd 3rd 4th got get receive",
+    r"(?:no|any|without an?) (?:answer|reply|response)(?! is needed| needed| necessary)",
+    r"(?:not|n't|never|still) (?:yet )?(?:heard|hear|answered|replied|responded)(?! them)",
+    r"(?:not|n't|never) (?:yet )?(?:got|get|received|receive|had) ..3 (?:answer|reply|response|back)",
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|message|letter request|follow)",
+    "last attempt|ignored my|you have ignored",
+)
 REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
     "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "

@@ -29,7 +29,7 @@ _GUILT = (
     "you have ignored,you ignored,ignored my,because of you,i expected more,expected more from,you will know the reason,you forgot my,you promised me,how much damage,"
     "it would be very sad for,did not even open,didn't even open,you never answered,you did not even,you didn't even,you owe me,after all i did,after everything i did,let me down,"
     "disappointed in you,disappointed that you,you are a kind person,i know you are kind,you know how much i suffered,my mother asks,asks me every day,you cannot refuse,you can't refuse,will be your fault,on your conscience,"
-    "i hope you can live,heartbroken,all my other writers,everyone else managed,nobody cares,my parents will be"
+    "i hope you can live,heartbroken,all my other writers,everyone else managed,nobody cares,my parents will be,without your letter,without your help,without your support i,wasted six years,have already refused"
 )
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
+from sidecar.lint.facts.shouting import capitals
 from sidecar.lint.facts.subject import tells_its_purpose
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 from sidecar.people import Profile
@@ -49,6 +50,8 @@ _PURPOSES = {
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a subject that is there but says nothing."""
     subject = facts.draft.subject
+    if any(capitals(subject)):
+        return  # subject-dramatic speaks about it; one finding is enough
     if subject.strip() and not tells_its_purpose(facts.subject_sentence, thanks=facts.kind.value.endswith("thanks")):
         yield Finding(Span(Field.SUBJECT, 0, len(subject)), _MESSAGE, tuple(_fixes(facts)))
 

@@ -16,7 +16,7 @@ from sidecar.lint.facts.fit import specific_lines
 from sidecar.lint.facts.greeting import Greeting, greeting
 from sidecar.lint.facts.news import News, news
 from sidecar.lint.facts.offers import ghostwriting, materials
-from sidecar.lint.facts.prose import Prose, Stretch
+from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
 from sidecar.lint.facts.specialty import Specialty, specialties
@@ -102,7 +102,7 @@ class Facts:
     @cached_property
     def news(self) -> tuple[News, ...]:
         """What an email to a program has to tell, subject first."""
-        return news(sentence for sentence in self._everything if sentence not in self.excuses)
+        return news(sentence for sentence in self.everything if sentence not in self.excuses)
 
     @cached_property
     def specialties(self) -> tuple[Specialty, ...]:
@@ -168,26 +168,27 @@ class Facts:
         return relationships(self.prose.sentences, self.today)
 
     @cached_property
-    def _everything(self) -> tuple[Stretch, ...]:
-        return (self.subject_sentence, *self.prose.sentences)
+    def everything(self) -> Sentences:
+        """The subject and the sentences of the prose."""
+        return Sentences((self.subject_sentence, *self.prose.sentences))
 
     @cached_property
     def cycle(self) -> Stretch | None:
         """Where the match cycle is named."""
-        return specialty.CYCLE.anywhere(self._everything)
+        return specialty.CYCLE.anywhere(self.everything)
 
     @cached_property
     def us_residency(self) -> Stretch | None:
         """Where it is said that the aim is residency in the United States."""
-        aims = tuple(sentence for sentence in self._everything if specialty.AIM(sentence))
-        return specialty.US_RESIDENCY.anywhere(aims) or specialty.US.anywhere(aims)
+        aims = tuple(sentence for sentence in self.everything if specialty.AIM(sentence))
+        return specialty.US_RESIDENCY.anywhere(self.everything) or specialty.US.anywhere(aims)
 
     @cached_property
     def other_aim(self) -> bool:
         """Whether the letter is for something other than residency: a degree, a scholarship, a job."""
-        if specialty.RESIDENCY.anywhere(self._everything):
+        if specialty.RESIDENCY.anywhere(self.everything):
             return False
-        return any(specialty.OTHER_AIM(sentence) and specialty.AIM(sentence) for sentence in self._everything)
+        return any(specialty.OTHER_AIM(sentence) and specialty.AIM(sentence) for sentence in self.everything)
 
     @cached_property
     def attachment_claimed(self) -> Stretch | None:
@@ -197,7 +198,7 @@ class Facts:
     @cached_property
     def interviewed(self) -> bool:
         """Whether the draft speaks of an interview that took place there, or the roster has one on record."""
-        if claims.INTERVIEWED.anywhere(self._everything):
+        if claims.INTERVIEWED.anywhere(self.everything):
             return True
         program = self.program
         return program is not None and program.interviewed_on is not None and program.interviewed_on <= self.today

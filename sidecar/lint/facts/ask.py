@@ -73,6 +73,7 @@ _WISH = Grammar(
     r"if (?:you|u|sir|madam|ma'?am)(?: are|'re| r)? (?:\w+ )?(?:can|could|able|willing|would|wud|cud|comfortable|might|may|feel|feels|agree|were|accept)",
     "(?:i|we) (?:would like|'d like|want|wanted|wish|would love) ..2 (?:a|an|one|your|some|the|two|to have|you to)",
     "hope (?:that )?(?:you|u|sir|madam) (?:\\w+ )?(?:might|may|can|could|will|would|feel|are)",
+    "(?:i|we)(?:'d| would) (?:\\w+ )?(?:like|love|appreciate) ..2 (?:a|an|one|your|some|to have|you to)",
     "interested in having you",
     "request you",
     "thought of (?:you|asking)",
@@ -83,15 +84,17 @@ _ORDER = Grammar(
     "(?:write|give|provide|send|prepare|issue|arrange|oblige|help|favou?r|grant) (?:me|us)",
 )
 _NEED = Grammar(
-    "need needs require want needed required",
+    "if need needs require want needed required",
     "(?:need|require|want) ..6 <letter>",
+    "if (?:you|u) (?:do not|don't|dont|won't|will not|cannot) (?:write|recommend|support)",
     r"<letter> (?:is|are) (?:\w+ )?(?:needed|required)",
 )
 _SETTLED = Grammar(
-    "agreed promised wrote written offered agreeing writing received uploaded thank thanks accepting accepted",
+    "anything what whatever agreed promised wrote written offered agreeing writing received uploaded thank thanks accepting accepted",
     r"you (?:have )?(?:\w+ly )?(?:agreed|promised|offered|accepted|said yes)",
     r"(?:thank you|thanks) (?:\w+ ){0,3}for (?:\w+ )?(?:agreeing|accepting|writing|your (?:\w+ )?<letter>|the <letter>|being willing|offering|promising)",
     "for (?:agreeing|accepting|being willing)",
+    "(?:anything|what|whatever) (?:else )?(?:that )?you (?:may |might )?(?:still )?need",
     "your <letter> (?:has|was|is now) (?:been )?(?:in|received|uploaded|arrived)",
 )
 _MECHANICS = Grammar(
@@ -103,10 +106,10 @@ _WRITES = Grammar(
     "write writing written recommend support provide providing give consider furnish willing able act serve",
     "(?:writ(?:e|ing)|written|recommend|support|provid(?:e|ing)|give|consider|furnish|willing|able to|act as|serve as)",
 )
-_OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding)\b)"
+_OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding|scores?|team|grades|cv|need|have|want|ethic)\b)"
 _STRONG = Grammar(
     f"{_FAVOUR} backing",
-    rf"<strong>(?:[\s,/]+(?:and[\s]+)?{_OTHER_SENSE}[\w.'&-]+){{0,5}}?[\s,]+(?!referee|recommender)<letter>",
+    rf"<strong>(?:(?:,?\s+and\s+|,\s+(?=\w+(?:ed|ive|al|ic|ent|est|ful)\b)|[\s/]+){_OTHER_SENSE}[\w.'&-]+){{0,5}}?,?\s+(?!referee|recommender)<letter>",
     "<letter> ..4 (?:that|which) ..3 <strong>",
     r"(?:recom+end|support|endorse|vouch)(?:ing)? (?:for )?(?:me|my (?:\w+ )?(?:application|candidacy)) (?:very )?<strongly>",
     "<strongly> (?:recom+end|support|endorse|vouch)",
@@ -116,6 +119,7 @@ _STRONG = Grammar(
     "(?:write|support) ..3 (?:a )?<strong> one",
     "make it (?:a )?<strong>",
     "<letter> ..12 <strong> one",
+    "<letter> (?:that|which) ..2 <strongly>",
 )
 
 

@@ -57,7 +57,7 @@ _FORMS = (
     r"(?P<part>end|middle|beginning|start|mid|early|late|first week|second week|third week|last week|first half|second half)(?: of| of the)?(?: |-)<month><year>",
     r"(?P<ending>end of (?:this|the|next) (?:week|month|year))",
     r"(?:next|this|coming|on|by|until|till|before|due) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day",
-    r"(?:with)?in (?:the next |about |around )?(?P<count>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|ten|couple of) (?P<unit>days?|weeks?|months?)",
+    r"(?:with)?in (?:the next |next |about |around )?(?P<count>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|ten|couple of) (?P<unit>days?|weeks?|months?)",
     r"(?P<count2>\d{1,2}|a|one|two|three|four|five|six|seven|eight|ten) (?P<unit2>days?|weeks?|months?) from (?:now|today)",
     r"(?P<near>today|tomorrow|tonight|this week|next week|this weekend|next month|this month)",
     r"<month><year>",

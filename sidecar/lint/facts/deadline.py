@@ -20,7 +20,7 @@ _WANTED = Grammar(
     "",
     r"deadlines?|due|ideal(?:ly)?|perfect|helpful|helps?|great|awesome|wonderful|suits? (?:me|my)|target|goal|aim(?:ing)?",
     r"(?:submit|submitted|submission|upload|uploaded|send|sent|write|written|finali[sz]e|complete|receive|received|ready)",
-    r"(?:possible|work for you|works? for)|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
+    r"(?:possible|work for you|works? for|is (?:near|close|approaching|coming))|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
     r"(?:have|get|having|getting) (?:it|everything|all|the|your|my|this|them)",
     r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)",
     r"date (?:around|of|by|would|is|near)",

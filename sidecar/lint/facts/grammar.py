@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.facts.prose import Sentences, Stretch
 
 _STEP = re.compile(r" \.\.(\d+) ")
 _CLASS = re.compile(r"(?<!\?P)<(\w+)>")
-_GAP = r"[\s,;:()\"–—]+"
+_GAP = r"[\s,;:()\"–—•·▪*]+"
 _WORD = r"[\w.'/&#%-]+"
 _START, _END = r"(?<![\w-])", r"(?![\w-])"
 
@@ -87,6 +87,8 @@ class Grammar:
 
     def find(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
         """Yield what matched in these sentences, the first match of each, at its place in the body."""
+        if self.needs and isinstance(sentences, Sentences):
+            sentences = sentences.having(self.needs)
         for sentence in sentences:
             if match := self.search(sentence):
                 core = "core" if match.re.groupindex else 0

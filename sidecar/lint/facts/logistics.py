@@ -10,6 +10,7 @@ UPLOAD = Grammar(
     r"(?:eras|aamc|the system|they|the program|university|school|sophas|interfolio|amcas|application system) ..4 (?:send|sends|e-?mails?|generate|ask|contact|shoot)",
     r"(?:eras|aamc|system|amcas) ..8 (?:link|invitation|e-?mail)",
     r"(?:sent|send|submitted|submit|mailed|returned|e-mailed|emailed|go|goes) ..6 (?:to|through|via|by|as|in through) (?:\w+ ){0,4}?(?:[\w.]+@[\w.]+|portal|pdf|eras|website|system|email|e-mail|address|link|online|adea|amcas|sophas|office|post)",
+    r"(?:mail|e-?mail|message|link|request) from (?:eras|aamc)",
     r"(?:signed )?pdf|on (?:your |hospital |official )?letterhead",
     r"(?:details|instructions|information|guide|steps) (?:on|for|about|how|explaining) (?:how )?(?:to )?(?:submit|submission|upload|the (?:letter|upload|submission))",
     r"submission (?:method|process|instructions)|how to submit",
@@ -21,7 +22,7 @@ WAIVER = Grammar(
     r"waiv(?:e|ed|es|er|ing)",
     r"(?:right|rights) (?:to|for) (?:see|view|read|access|viewing|seeing)",
     r"(?:will|would|shall|do|won't|'ll) not (?:\w+ )?(?:see|read|view|have access|be able to see)",
-    r"won't (?:see|read|view)",
+    r"(?:won't|wont|cannot|can't|cant) (?:be able to )?(?:see|read|view)",
     r"(?:letter|it|they|letters) (?:\w+ ){0,3}?(?:confidential|hidden from me|not be visible to me)",
     r"confidential(?:ly|ity)?",
 )

@@ -30,7 +30,7 @@ class News:
 
 
 _UPDATE = Grammar(
-    "changed usce since presented co passed scored score scores result results step certified certification published accepted paper publication publications article abstract "
+    "lor lors changed usce since presented co passed scored score scores result results step certified certification published accepted paper publication publications article abstract "
     "poster letter completed finished uploaded released updates update married license licensed award awarded promoted started "
     "permanent citizen card rotation match fellowship manuscript",
     r"(?:passed|cleared|took|completed|finished) (?:my |the |usmle )*step ?(?:1|2|3|one|two|three)(?: ck| cs)?",
@@ -43,9 +43,10 @@ _UPDATE = Grammar(
     r"(?:published|presented|co-authored) (?:\w+ ){0,3}?(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review)",
     r"(?:two|three|an?|several|some|the following|important|new|few|\d) (?:\w+ )?updates?",
     r"updates? (?:that|which|to my|on my|in my|since)",
-    r"new (?:letter|lor)s? (?:of recommendation )?",
+    r"(?:new|one new|another) (?:letter|lor)s? (?:of recommendation )?",
     r"(?:additional|new|another|second|third) (?:\w+[\s-]){0,3}?(?:rotation|observership|externship|clinical experience|usce|elective|month of)",
-    r"(?:finished|completed|did|started|began|beginning) ..4 (?:us|u\.s\.|american) clinical experience|usce",
+    r"(?:finished|completed|did|started|began|beginning) ..4 (?:us|u\.s\.|american) clinical experience",
+    r"(?:finished|completed|did|started|gained|new|additional|more) ..4 usce",
     r"since (?:then|i applied|applying|submitting|my application|i submitted|that time) ..10 (?:passed|completed|finished|published|received|obtained|started|moved|accepted|became|been|gained|earned|had)",
     r"(?:received|obtained|was granted|got) (?:my |a |the )?(?:green card|permanent residen\w+|us citizenship|u\.s\. citizenship|work permit|license|licence)",
     r"(?:things|something) (?:have|has) changed since",
@@ -56,7 +57,8 @@ _TIE = Grammar(
     "brothers fiance fiancee partner mother father children son daughter home house ties tie connection connections county hometown "
     "volunteer volunteered resident minutes roots neighborhood relatives friends local connected stay",
     r"(?:i|we|i've|we've|i have|have|am|i'm|currently|been) (?:\w+ ){0,3}?(?:lived|living|live|resided|residing|settled|based) (?:in|near|here|about|less|around|there|at|\d+|five|ten|fifteen|twenty|thirty|minutes)",
-    r"(?:moved|relocated|moving|relocating|came) (?:\w+ ){0,3}?(?:to|here|back)(?! the u\.?s|\s+america|\s+united)",
+    r"(?:moved|relocated|moving|relocating) (?:\w+ ){0,3}?(?:to|here|back)(?! the u\.?s|,?\s+america|,?\s+united)",
+    r"came (?:\w+ ){0,2}?(?:here|back)",
     r"(?:husband|wife|spouse|partner|fianc\w+|parents|family|brothers?|sisters?|siblings?|mother|father|children|in-laws|relatives|aunt|uncle|cousins?|son|daughter|girlfriend|boyfriend)(?:'s family)? ..8 (?:lives?|lived|living|works?|working|works as|based|settled|here|teaches|teach|farm|attends?|stud(?:y|ies|ying)|practices?|from|is an? \w+|has been|have been|owns?|grew|born|employed|accepted a position|moved|in the area|in the county)",
     r"(?:my|our|strong|close|personal|family|local|deep|long-standing) (?:\w+ ){0,2}?(?:ties|connections?|roots) (?:to|with|in|here)",
     r"local (?:ties|connections?)|strong connection|ties to|(?:a|strong|local|personal) connection to",
@@ -67,23 +69,24 @@ _TIE = Grammar(
     r"minutes from (?:your|the) hospital",
 )
 _ELIGIBILITY = Grammar(
-    "asks months clinical visa visas h1b h j ead sponsor sponsors sponsorship citizen citizenship green permanent resident authorization authorisation eligible eligibility "
+    "graduates imgs applicants take asks months clinical visa visas h1b h j ead sponsor sponsors sponsorship citizen citizenship green permanent resident authorization authorisation eligible eligibility "
     "requirement requirements cutoff cut graduation year limit policy policies usce accept consider considered",
     r"(?:sponsor|accept|support|offer|consider)s? (?:\w+ ){0,4}?(?:h-?1-?b|j-?1|visas?|imgs?|international)",
     r"(?:h-?1-?b|j-?1|visa) (?:\w+ ){0,4}?(?:sponsor\w*|applicants?|candidates?|status|policy|holders?|question|for)",
     r"(?:do|does|will) not (?:\w+ )?(?:need|require) (?:\w+ ){0,3}?(?:sponsor\w*|visa)",
     r"(?:became|become|am now|am|is) (?:an? )?(?:u\.?s\.?|american|united states) citizen",
     r"(?:green card|permanent resident|employment authori[sz]ation|work authori[sz]ation|\bead\b)",
-    r"(?:graduation|graduation-year|years? of graduation|years? since graduation|five-year|three-year|\w+[\s-]year) (?:\w+ ){0,3}?(?:requirement|limit|cut-?off|policy|rule|window)",
+    r"(?:graduation|graduation-year|years? of graduation|years? since graduation|five-year|three-year|\w+[\s-]year) (?:\w+ ){0,3}?(?:requirement|limit|cut[\s-]?off|policy|rule|window)",
     r"(?:limit|cut-?off|requirement|minimum|maximum) (?:of|for|is|on) (?:\w+ ){0,6}?(?:graduation|years?|score|usce|months?|clinical experience)",
     r"(?:am|be|still|fully) (?:\w+ )?eligible",
     r"(?:asks?|requires?|require) (?:for )?(?:\w+ ){0,4}?(?:u\.?s\.? clinical experience|usce|months of)",
+    r"(?:take|accept|consider|invite)s? ..3 (?:graduates|imgs?|old graduates|applicants)",
     r"eligib(?:le|ility) (?:for|requirement|criteria|question|to)",
 )
 _ROTATION = Grammar(
-    "house research intern former sub visiting junior observed externed did during fellow rotated rotation rotations observership externship observer elective subinternship clerkship extern shadowed worked completed",
+    "done house research intern former sub visiting junior observed externed did during fellow rotated rotation rotations observership externship observer elective subinternship clerkship extern shadowed worked completed",
     r"(?:i|we) (?:\w+ ){0,2}?(?:rotated|shadowed|observed|externed) (?:\w+ ){0,5}?(?:at|with|in|on|here|your)",
-    r"(?:completed|finished|did|had|during|complete|in) (?:\w+[\s-]){0,6}?(?:observership|externship|rotation|elective|sub-?internship|clerkship) (?:\w+[\s-]){0,6}?(?:at|with|in|on) (?:your|the)?",
+    r"(?:completed|finished|did|done|had|during|complete|in) (?:\w+[\s-]){0,6}?(?:observership|externship|rotation|elective|sub-?internship|clerkship) (?:\w+[\s-]){0,6}?(?:at|with|in|on) (?:your|the)?",
     r"(?:was|been|am|former) (?:an? )?(?:\w+ )?(?:observer|extern|visiting (?:student|observer|resident)|sub-?intern|rotator|junior doctor|house officer|research fellow|volunteer|intern) (?:on|at|in|with|under|from|for)",
     r"(?:my|the) (?:\w+ ){0,4}?(?:observership|externship|rotation|elective|sub-?internship) (?:at|with|in|on) (?:your|the)?",
     r"where i rotated|where i (?:did|completed) my",

@@ -18,9 +18,11 @@ MATERIALS = Grammar(
     "cv c curriculum resume resumes résumé résumés statement transcript transcripts bullet bullets case list summary summaries outline page notes brag portfolio "
     "evaluation evaluations score briefing talking key letter scorecard one information materials material details documents document info ps "
     "points overview fact sheet bulleted point",
-    rf"(?:attach\w*|enclos\w*|send|sent|sending|provide|providing|share|sharing|give|forward|includ\w*|offer|prepare[d]?|prepared|compiled|supply|put together|have|listed|list|below|happy|glad|with|here|ready|available|bring) ..9 {_ITEM}",
+    rf"(?:attach\w*|enclos\w*|send|sent|sending|provide|providing|share|sharing|give|forward|includ\w*|offer|prepare[d]?|prepared|compiled|supply|put together|have|listed|list|below|happy|glad|with|here|ready|available|bring|find|pfa|put) ..9 {_ITEM}",
     rf"{_ITEM} ..12 (?:attached|enclosed|below|available|on request|ready|if (?:that|it|you)|included|to help|upon request|here|at hand)",
     r"(?:my |the )?cv (?:is |and )?(?:\w+ ){0,6}?(?:attached|enclosed)",
+    rf"if you ..3 (?:need|want|like|prefer) ..4 {_ITEM}",
+    rf"{_ITEM} (?:is|are) (?:with|in) this",
     rf"{_ITEM} ..6 (?:sent|provided|shared|supplied)",
     r"cv (?:and )?(?:my )?(?:personal )?statement",
     r"listed (?:\w+ ){0,3}?(?:patients|cases|points) below",
@@ -40,6 +42,7 @@ GHOSTWRITING = Grammar(
     r"in your (?:own )?voice",
     r"(?:a )?(?:draft|ready-made|pre-?written|finished|ready|sample|prepared) (?:of the |of your )?(?:letter|lor|recommendation)(?! of intent| of interest| request)(?:,| that| which| is| for| ready| to sign| attached|;|\.|$)",
     r"(?:take care of|handle|look after) the (?:text|writing|wording)",
+    r"sign (?:the|my|this) (?:attached|enclosed) (?:letter|lor|recommendation)",
     r"professional writer|ghost-?writ\w+|letter-writing service",
     r"(?:letter|lor|recommendation) (?:is )?(?:already )?(?:written|drafted|prepared|ready) (?:by me|for you|and attached|to sign)",
     r"(?:attached|enclosed) (?:is |are )?(?:\w+ ){0,4}?(?:letter|lor) (?:i|which i|that i) (?:have )?(?:wrote|written|drafted|prepared)",

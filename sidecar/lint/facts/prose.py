@@ -30,10 +30,33 @@ class Stretch:
         return frozenset(_PLAIN_WORD.findall(self.text))
 
 
-def sentences(prose: str) -> tuple[Stretch, ...]:
+class Sentences(tuple[Stretch, ...]):
+    """Sentences in order, with an index of their words, so that a grammar looks only where it can match."""
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, sentence in enumerate(self):
+            for word in sentence.words:
+                places.setdefault(word, []).append(place)
+        return places
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._places)
+
+    def having(self, words: frozenset[str]) -> Iterable[Stretch]:
+        """Return the sentences with one of these words, in order."""
+        common = self._words & words
+        if not common:
+            return ()
+        return [self[place] for place in sorted({place for word in common for place in self._places[word]})]
+
+
+def sentences(prose: str) -> Sentences:
     """Return the sentences of folded prose, without the blanks around them; a list item is
     a sentence unless a colon introduces the list."""
-    return tuple(_trimmed(prose, _cuts(prose)))
+    return Sentences(_trimmed(prose, _cuts(prose)))
 
 
 def paragraphs(prose: str) -> tuple[Stretch, ...]:
@@ -84,7 +107,7 @@ class Prose:
         self.text = folded
 
     @cached_property
-    def sentences(self) -> tuple[Stretch, ...]:
+    def sentences(self) -> Sentences:
         """The sentences, in order."""
         return sentences(self.text)
 

@@ -18,7 +18,7 @@ _FINE = (
     r"not hesitate to (?:tell|say)|accept (?:it|that|your)|feel free|just say|say no|thankful|not be a problem|still be grateful|find (?:someone|somebody|another))"
 )
 WAY_OUT = Grammar(
-    "if no not understand pressure obligation decline refuse worries whatever comfortable free feel should unless though although however totally "
+    "perfectly totally absolutely entirely if no not understand pressure obligation decline refuse worries whatever comfortable free feel should unless though although however totally "
     "completely rather either way case welcome honest honestly understandable fine hesitation hesitate say busy unable problem",
     rf"(?:if|should|in case|unless|when|were|in the event) ..12 {_NOT_ABLE} ..14 {_FINE}",
     rf"{_FINE} ..5 (?:if|in case|should) ..12 {_NOT_ABLE}",
@@ -28,6 +28,7 @@ WAY_OUT = Grammar(
     r"(?:feel|please feel|you are) (?:\w+ ){0,2}?(?:free|welcome|at liberty) to (?:say no|decline|refuse|tell me|turn)",
     r"(?:please )?(?:do not|don't|never) (?:\w+ )?(?:feel|be) (?:\w+ )?(?:obliged|obligated|pressured|bound|forced|any)",
     r"(?:a|an|your) (?:\w+ )?(?:no|refusal) (?:is|would be|will be) (?:\w+ ){0,3}?(?:fine|ok|okay|all right|alright|enough|understood|no problem|welcome)",
+    rf"{_NOT_ABLE} ..10 (?:perfectly|totally|absolutely|completely|entirely) (?:ok|okay|fine|all right|alright|understandable)",
     r"(?:hesitate to|free to|prefer to|rather|may|can|welcome to|reason to|not able to|wish to) (?:decline|refuse|say no)",
     r"no (?:worries|problem|hard feelings|offen[cs]e)(?: at all)? if",
     r"(?:you|u) (?:can|may|could|are free to) (?:\w+ ){0,2}?(?:say no|decline|refuse|turn (?:me|this|it) down)",

@@ -26,6 +26,7 @@ BOND = Grammar(
     r"(?:looked after|cared for|saw|managed|treated) (?:\w+ ){0,5}?together",
     r"you (?:taught|supervised|mentored|trained|guided|precepted|evaluated)",
     r"(?:my|the|our) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|internship|clerkship|posting|fellowship|thesis|time) (?:with|under|in|at|on)",
+    r"(?:did|done|do|completed|finished) ..5 (?:rotation|observership|externship|elective|posting|house job|clerkship)",
     r"(?:allowing|letting) me to (?:shadow|observe|rotate)",
     r"work together on|working together|our work together|time together",
     r"i took \w+",

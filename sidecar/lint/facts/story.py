@@ -30,7 +30,7 @@ _HARDSHIP = Grammar(
 )
 _SCORE = r"(?:scores?|results?|step ?[123]?(?: ck| cs)?|exams?|examination|attempts?|usmle|fail(?:ed|ure)?|(?<!\d)[12]\d\d(?!\d)|pass)"
 _CAUSE = (
-    r"(?:because|due to|owing to|as a result of|since i (?:had|was)|not my fault|coincided|explains?|at a time when|affected by|fault of|was ill|were ill|fever|illness|"
+    r"(?:because|due to|owing to|as a result of|since i (?:had|was)|as (?:my|i (?:had|was))|not my fault|coincided|explains?|at a time when|affected by|fault of|was ill|were ill|fever|illness|"
     r"death|passed away|divorce|electricity|internet|power|computer|pandemic|anxiety|panic|pain|noise|renovat\w+|working nights|new baby|family (?:problem|crisis|emergency)|circumstances|extra time)"
 )
 _EXCUSE = Grammar(
@@ -46,8 +46,8 @@ _EXCUSE = Grammar(
     r"(?:please )?(?:overlook|ignore|do not judge|don't judge|excuse|forgive) (?:me by )?my (?:\w+ ){0,3}?(?:scores?|results?|attempts?|failure)",
 )
 _ATTEMPT = Grammar(
-    "attempt attempts try failed fail twice score step low",
-    r"(?:second|third|two|2|first|multiple) (?:attempts?|try|tries)|failed|low scores?|my score|twice|step ?[12](?: ck)? score|a (?:1|2)\d\d on",
+    "attempts got scored attempt attempts try failed fail twice score step low",
+    r"my (?:\w+ )?attempts?|(?:got|scored) (?:a )?(?:1\d\d|20\d)|(?:second|third|two|2|first|multiple) (?:attempts?|try|tries)|failed|low scores?|my score|twice|step ?[12](?: ck)? score|a (?:1|2)\d\d on",
 )
 
 
