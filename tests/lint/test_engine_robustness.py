@@ -75,7 +75,7 @@ def test_any_draft_is_linted_inside_its_own_words(subject: str, body: str, kind:
 @pytest.mark.parametrize("piece", ADVERSARIAL)
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     small, large = (_seconds(parse(subject="x", text=piece * count)) for count in (400, 4000))
-    assert large < 15 * small + 0.02
+    assert large < 30 * small + 0.05  # quadratic would be a hundred times
 
 
 @pytest.mark.parametrize("kind", [Kind.LETTER_REQUEST, Kind.PROGRAM_UPDATE])
@@ -114,9 +114,9 @@ def _sentences() -> Collection[Stretch]:
 
 def _seconds(draft: Draft) -> float:
     def once() -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         for kind in (Kind.LETTER_REQUEST, Kind.PROGRAM_UPDATE):
             lint(draft, kind=kind, now=NOW)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     return min(once() for _ in range(3))
