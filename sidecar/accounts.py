@@ -5,7 +5,6 @@ from collections.abc import Callable
 from sidecar.imap.account import Account, Auth
 from sidecar.imap.errors import SignInRefused
 from sidecar.imap.trial import Trial, try_out
-from sidecar.oauth.tokens import AccessToken
 from sidecar.vault import Vault
 
 __all__ = ["Trial", "secret_name", "secret_of", "try_out"]
@@ -23,6 +22,8 @@ def secret_of(account: Account, vault: Vault) -> Callable[[], str]:
     """
     name = secret_name(account.name)
     if account.auth is not Auth.PASSWORD:
+        from sidecar.oauth.tokens import AccessToken  # noqa: PLC0415 - loads an OAuth library that passwords do not need
+
         return AccessToken(vault, name)
 
     def password() -> str:

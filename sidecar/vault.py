@@ -5,14 +5,15 @@ Never plain text: keyring backends that only encode what they store are passed o
 
 import contextlib
 import hashlib
+import importlib
 import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 import keyring
 import platformdirs
-from cryptography.fernet import Fernet, InvalidToken
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError, PasswordDeleteError
 
@@ -100,9 +101,9 @@ class _EncryptedFile:
         if not self.path.exists():
             return {}
         try:
-            plain = Fernet(self.key_path.read_bytes()).decrypt(self.path.read_bytes())
+            plain = _sealing().unseal(self.key_path.read_bytes(), self.path.read_bytes())
             kept: dict[str, str] = json.loads(plain)
-        except (OSError, ValueError, InvalidToken) as error:
+        except (OSError, ValueError) as error:
             raise SecretUnavailable(
                 f"The secrets in {self.path} cannot be read with the key {self.key_path}; "
                 "put the key back, or delete the file and add your accounts again."
@@ -111,7 +112,7 @@ class _EncryptedFile:
 
     def _write(self, kept: dict[str, str]) -> None:
         try:
-            sealed = Fernet(self._key()).encrypt(json.dumps(kept).encode())
+            sealed = _sealing().seal(self._key(), json.dumps(kept).encode())
             _replace(self.path, sealed)
         except OSError as error:
             raise SecretUnavailable(f"Secrets cannot be kept in {self.path}: {error.strerror}.") from error
@@ -119,8 +120,13 @@ class _EncryptedFile:
     def _key(self) -> bytes:
         if not self.key_path.exists():
             self.key_path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _replace(self.key_path, Fernet.generate_key())
+            _replace(self.key_path, _sealing().new_key())
         return self.key_path.read_bytes()
+
+
+def _sealing() -> ModuleType:
+    """Load the cryptography when it is first needed: most systems have a keyring, and it takes 7 MB."""
+    return importlib.import_module("sidecar.sealing")
 
 
 def _replace(path: Path, content: bytes) -> None:
