@@ -65,7 +65,7 @@ function meanings(prompt, on) {
     ...Object.entries(MEANINGS).map(([meaning, label]) => button(meaning, label, prompt,
       () => on.classify(prompt, /** @type {Meaning} */ (meaning)), suggestion?.meaning === meaning ? "primary" : "")),
     open && button("open", "Open", prompt, () => open(prompt), "quiet"),
-    suggestion?.because ? el("small", { class: "because" }, `It says: “${suggestion.because}”`) : null);
+    suggestion?.because && suggestion.because !== prompt.reason ? el("small", { class: "because" }, `It says: “${suggestion.because}”`) : null);
 }
 
 /** @param {string} name @param {string} label @param {Prompt} prompt @param {() => void} act @param {string} [cls] */

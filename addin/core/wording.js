@@ -16,7 +16,7 @@ export const TROUBLES = {
   },
   "wrong-token": {
     title: "The sidecar does not accept this pairing.",
-    remedy: "It was revoked or belongs to another sidecar. Type a new pairing code on the settings page (“deardr pair” prints one).",
+    remedy: "It was revoked or belongs to another sidecar. Type a new pairing code on the settings page (“deardr pair new” prints one).",
   },
   "too-old": {
     title: "The sidecar is too old for this add-on.",

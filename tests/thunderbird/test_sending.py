@@ -190,6 +190,21 @@ def test_an_event_page_stopped_while_a_mail_is_held_still_sends_it_anyway(rig: R
     composer.gone()
 
 
+def test_an_event_page_stopped_in_the_middle_of_a_send_locks_nothing_and_loses_nothing(
+    rig: Rig, outgoing: Outgoing, sidecar: SidecarProcess, unchecked: str
+) -> None:
+    composer = rig.compose(WEAK)
+    composer.mark("any letter")
+    before = len(outgoing.taken)
+    sidecar.pause(asleep=True)
+    try:
+        composer.send()
+        rig.sleep_background()
+        eventually(lambda: len(outgoing.taken) == before + 1 or not composer.locked(), "sent, or open for another try")
+    finally:
+        sidecar.pause(asleep=False)
+
+
 def test_the_sidecar_is_told_of_a_sent_mail_before_anything_else(
     rig: Rig, outgoing: Outgoing, sidecar: SidecarProcess
 ) -> None:

@@ -7,7 +7,7 @@ import { settings } from "../settings.js";
 
 export const TAG = "deardr_due";
 const TAG_NAME = "Follow-up due";
-export const COLOUR = "#b36b00";
+export const COLOUR = "#c77700";
 
 /** Folders whose mail is no part of a conversation. */
 const NEVER = new Set(["trash", "junk", "drafts", "templates", "outbox"]);

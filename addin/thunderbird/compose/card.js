@@ -111,10 +111,10 @@ export class Card {
       border:1px solid GrayText;border-left:4px solid ${edge};z-index:2147483647;cursor:${active < 0 ? "default" : "pointer"};`;
     this.sheet.replaceSync(`
       html::before{content:${quoted(head)};${common}top:${top}px;height:${headHeight}px;padding:${PADDING}px ${PADDING}px 0;
-        border-bottom:0;border-radius:8px 8px 0 0;background:Canvas;font:600 13px/${LINE}px ${FONT};box-shadow:0 2px 14px rgb(0 0 0/.35)}
+        border-bottom:0;border-radius:8px 8px 0 0;background:Canvas;font:600 13px/${LINE}px ${FONT};box-shadow:0 -2px 8px -3px rgb(0 0 0/.25)}
       html::after{content:${quoted(tail)};${common}top:${top + headHeight}px;height:${tailHeight}px;padding:0 ${PADDING}px;
         border-top:0;border-radius:0 0 8px 8px;background:${[...fills, "Canvas"].join(",")};background-origin:border-box;
-        font:13px/${LINE}px ${FONT};box-shadow:0 8px 14px rgb(0 0 0/.3)}`);
+        font:13px/${LINE}px ${FONT};box-shadow:0 12px 14px -6px rgb(0 0 0/.35)}`);
   }
 
   /** @returns {Box | null} */

@@ -55,7 +55,7 @@ function pairing(now) {
   const code = el("input", { type: "text", id: "code", size: 14, autocomplete: "off", "aria-label": "Pairing code" });
   return el("fieldset", {}, el("legend", {}, "Sidecar on this computer"),
     el("label", {}, "Address ", address),
-    el("label", {}, "Pairing code ", code, el("small", {}, "“deardr up” and “deardr pair” print one.")),
+    el("label", {}, "Pairing code ", code, el("small", {}, "“deardr up” and “deardr pair new” print one.")),
     el("p", { class: "row" },
       el("button", { id: "pair", class: "primary", "data-key": "pair", onclick: () => pair(address.value, code.value) }, "Pair"),
       now.token && el("button", { id: "forget", "data-key": "forget", onclick: forget }, "Forget this pairing")),
