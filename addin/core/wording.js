@@ -67,10 +67,10 @@ export const PART_NAMES = {
 /** @type {Readonly<Record<string, string>>} */
 export const CHECK_NAMES = {
   "meaningful-update": "Is there something new that matters?",
-  "clear-tie": "Is there a clear tie to the program or the area?",
+  "real-tie": "Is there a clear tie to the program or the area?",
   "within-filters": "Do you meet their filters?",
-  "why-this-program": "Can you say why this program?",
-  "calm-and-specific": "Does it sound calm and specific?",
+  "reads-as-specific": "Can you say why this program?",
+  "calm-and-own": "Does it sound calm, and like you?",
 };
 
 /** @type {Readonly<Record<string, string>>} */

@@ -37,7 +37,7 @@ const STATE = {
   report: {
     kind: { id: "letter.request", confidence: 1, chosen_by: "text" }, diagnostics: [FINDING],
     readiness: { score: 70, parts: [{ id: "clear-ask", weight: 30, earned: 10, because: HOSTILE }] },
-    checklist: [{ id: "clear-tie", answer: "yes", because: HOSTILE }], send: { hold: true, sentence: "" },
+    checklist: [{ id: "real-tie", answer: "yes", because: HOSTILE }], send: { hold: true, sentence: "" },
   },
   quotes: { k: HOSTILE }, trouble: null, muted: false, skipped: false, kind: null, held: HOSTILE,
 };

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -35,7 +35,10 @@ class Database:
         self._lock = threading.Lock()
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            # Only ever a new file: closing a descriptor drops this process's POSIX locks on the file, those of open
+            # connections too, and another process would then take the log from under them.
+            with suppress(FileExistsError):
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             _migrate(self.connection, path)
         except (OSError, sqlite3.DatabaseError) as error:
             raise NoDatabaseError(f"The file {path} cannot be used as DearDr's database: {error}.") from error

@@ -2,7 +2,7 @@
 
 from tests.thunderbird.composer import Composer
 from tests.thunderbird.keys import ALT, CTRL, SHIFT
-from tests.thunderbird.letters import LANDLORD, LANDLORD_DETAILS, WEAK
+from tests.thunderbird.letters import GOOD, LANDLORD, LANDLORD_DETAILS, WEAK
 from tests.thunderbird.rig import Rig
 from tests.thunderbird.waiting import eventually
 
@@ -105,6 +105,26 @@ def test_not_this_mail_takes_every_underline_away_and_brings_them_back(rig: Rig)
     eventually(lambda: not composer.marks() and composer.badge() == "", "quiet")
     composer.press_in_panel("mute")
     composer.mark("any letter")
+
+
+def test_a_letter_request_shows_how_ready_it_is(rig: Rig) -> None:
+    composer = rig.compose(GOOD)
+    readiness = composer.checked()["readiness"]
+    composer.open_panel()
+    eventually(
+        lambda: composer.panel("return document.querySelector('meter')?.value") == readiness["score"], "the meter"
+    )
+    assert f"{readiness['score']} of 100" in shown(composer)
+
+
+def test_an_email_to_a_program_shows_the_checklist(rig: Rig) -> None:
+    composer = rig.compose(WEAK)
+    composer.checked()
+    composer.tell(type="kind", kind="program.update")
+    composer.open_panel()
+    checks = eventually(lambda: composer.checked()["checklist"], "a checklist")
+    rows = "return document.querySelectorAll('.checklist li').length"
+    eventually(lambda: composer.panel(rows) == len(checks), "one row a question")
 
 
 def choose_template(composer: Composer, name: str = "request-recent-us") -> str:
