@@ -82,3 +82,10 @@ async def test_nothing_private_is_logged(site: Site, caplog: pytest.LogCaptureFi
     assert "secret-word" not in caplog.text
     assert "private-id" not in caplog.text
     assert "Rao" not in caplog.text
+
+
+async def test_what_the_season_brings_soon_is_on_the_page(browser: Client) -> None:
+    season = words((await tree(browser)).css("#season")[0])
+    assert "Season 2026-2027" in season
+    assert "in 22 days" in season
+    assert "Match Day" not in season

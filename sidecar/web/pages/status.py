@@ -8,14 +8,16 @@ from aiohttp import web
 
 from sidecar.followup.message import Meaning
 from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.followup.season import coming
 from sidecar.web.api.events import events
 from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
 from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.guard import SESSION
-from sidecar.web.keys import CLOCK, DESK, READER, STORE, AccountError
+from sidecar.web.keys import CLOCK, DESK, READER, SEASON, STORE, AccountError
 from sidecar.web.models.prompts import ClassifyIn
 from sidecar.web.pages.forms import choice, form, local_path, tell, text
-from sidecar.web.pages.render import page
+from sidecar.web.pages.render import local_now, page
+from sidecar.web.pages.season import advice
 from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
 from sidecar.web.problems import ProblemError
 
@@ -39,7 +41,7 @@ PIECES = {"titles": TITLES, "meanings": MEANINGS, "snoozes": SNOOZES, "write": W
 
 async def status(request: web.Request) -> web.Response:
     """Show what is due first, then what waits."""
-    prompts = request.app[DESK]().prompts
+    prompts, today = request.app[DESK]().prompts, local_now(request.app).date()
     by_state = {state: [one for one in prompts if one.state is state] for state in PromptState}
     pressing = len(by_state[PromptState.OVERDUE]) + len(by_state[PromptState.DUE])
     values = {
@@ -47,6 +49,9 @@ async def status(request: web.Request) -> web.Response:
         "headline": headline(pressing, len(by_state[PromptState.WAITING])),
         "tally": [(len(by_state[state]), str(state)) for state in reversed(PromptState) if by_state[state]],
         "sections_due": _sections(prompts),
+        "season": request.app[SEASON](),
+        "advice": advice(today),
+        "coming": coming(request.app[SEASON](), today),
         "accounts": request.app[READER].accounts(),
         "states": READING,
         "proportion": PROPORTION,
