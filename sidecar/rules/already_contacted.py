@@ -26,7 +26,7 @@ _SEEN = Program(
 
 RULE = Rule(
     severity=Severity.ERROR,
-    kinds=PROGRAM - {Kind.PROGRAM_THANKS},
+    kinds=PROGRAM,
     sources=("P-FAQ2",),
     examples=(
         bad(history=Past(roster=(_THERE,), sent=(_FIRST,))),
@@ -48,7 +48,7 @@ RULE = Rule(
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a further mail of the phase, unless it answers theirs."""
     there = program(facts)
-    if there is None or facts.history is None or answers_them(facts, there):
+    if there is None or facts.history is None or facts.kind is Kind.PROGRAM_THANKS or answers_them(facts, there):
         return
     earlier = [one for one in facts.history.sent_to_program(there.id) if _counts(one)]
     if interviewed(there, facts.now):

@@ -27,7 +27,7 @@ def _wrote_to(count: int, day: str = "2026-07-20") -> Past:
 
 RULE = Rule(
     severity=Severity.ADVICE,
-    kinds=PROGRAM - {Kind.PROGRAM_THANKS},
+    kinds=PROGRAM,
     sources=("P",),
     examples=(
         bad(history=_wrote_to(5)),

@@ -14,9 +14,11 @@ from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
 
+_NEED_NO_NEWS = frozenset({Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT})
+
 RULE = Rule(
     severity=Severity.ERROR,
-    kinds=PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT},
+    kinds=PROGRAM,
     sources=("P",),
     examples=(
         bad(
@@ -43,5 +45,5 @@ _MESSAGE = "This email brings no new fact: no result, no tie, no question about 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag an email to a program without news."""
-    if not facts.news:
+    if not facts.news and facts.kind not in _NEED_NO_NEWS:
         yield Finding(None, _MESSAGE)

@@ -17,6 +17,7 @@ from sidecar.lint.past import Past
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
 from sidecar.people import Profile, Program
 
+_PAST_THE_FILTERS = frozenset({Kind.PROGRAM_ELIGIBILITY, Kind.PROGRAM_INTENT, Kind.PROGRAM_THANKS})
 _SPONSORED = ("j-1", "j1", "h-1b", "h1b", "h1-b")
 
 
@@ -35,7 +36,7 @@ def _roster(
 
 RULE = Rule(
     severity=Severity.WARNING,
-    kinds=PROGRAM - {Kind.PROGRAM_ELIGIBILITY, Kind.PROGRAM_INTENT, Kind.PROGRAM_THANKS},
+    kinds=PROGRAM,
     sources=("P",),
     examples=(
         bad(history=_roster(visas=("J-1",)), profile=Profile(visa="H-1B")),
@@ -47,6 +48,7 @@ RULE = Rule(
         good(history=_roster(years=5), profile=Profile(graduation_year=2021)),
         good(history=_roster(step2=240), profile=Profile()),
         good(history=_roster(visas=("J-1",), step2=240)),
+        good(kind=Kind.PROGRAM_ELIGIBILITY, history=_roster(visas=("J-1",)), profile=Profile(visa="H-1B")),
     ),
 )
 
@@ -54,7 +56,7 @@ RULE = Rule(
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first filter that the profile does not meet; what is unknown on either side counts as met."""
     there, profile = program(facts), facts.profile
-    if there is None or profile is None:
+    if there is None or profile is None or facts.kind in _PAST_THE_FILTERS:
         return
     unmet = _unmet(there, profile, facts.now.year)
     if unmet:

@@ -26,7 +26,7 @@ def _wrote_to(count: int) -> Past:
 
 RULE = Rule(
     severity=Severity.WARNING,
-    kinds=PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT},
+    kinds=PROGRAM,
     sources=("P",),
     examples=(
         bad(history=_wrote_to(30)),
