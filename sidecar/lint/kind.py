@@ -86,12 +86,23 @@ def _letter_weight(facts: Facts) -> float:
 
 
 def _program_weight(facts: Facts) -> float:
+    """Words of the field weigh only where the writer speaks to a program, as one who applies there."""
     everything = Sentences((*facts.everything, facts.name_sentence))
+    if _any(signs.OTHER_SIDE, everything) or not _applies(facts, everything):
+        return 0
     total = sum(weight for grammar, weight in signs.APPLICANT if _any(grammar, everything))
     total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
     doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
     total += signs.DOCTOR_WEIGHT * doctor + signs.SPECIALTY_WEIGHT * bool(facts.specialties)
     return total + _any(signs.THANKS_FOR_INTERVIEW, everything)
+
+
+def _applies(facts: Facts, everything: Sentences) -> bool:
+    """Whom it addresses tells most; what merely names the field may be an errand: a visa, a lease, a contract."""
+    if _any(signs.TO_A_PROGRAM, facts.everything):
+        return True
+    greeted = facts.greeting is not None and signs.PROGRAM_STAFF(facts.greeting_sentence)
+    return (greeted or _any(signs.APPLIES, everything)) and not _any(signs.ERRAND, facts.everything)
 
 
 def _about_a_letter(facts: Facts, letter: float, program: float) -> bool:

@@ -12,6 +12,7 @@ RECOMMENDATION = Grammar(
     "lors?",
     "(?:residency|strong|eras|application) letters?",
     "recom+end?ations?",
+    r"(?:two|three|four|2|3|4) letters",
     "be a (?:reference|referee|recommender)|referees?|recommenders?",
     "recommend me",
     r"reference (?:for|request)",
@@ -28,7 +29,7 @@ LETTER_FOR_ME = Grammar(
 )
 LETTER_WANTED = Grammar(
     "letter letters",
-    r"(?:write|writing|give|giving|provide|providing|need) (?:me |us |for me )?(?:a|an|any|one|some|my|your|the|four|three|two|strong) (?:[\w.-]+ ){0,3}?letters?(?! (?:of (?:intent|interest|invitation|support from)|confirming|stating|certifying|to the editor))",
+    r"(?:write|writing|give|giving|provide|providing|need|(?:ask|asks|asked|asking) for|requires?) (?:me |us |for me )?(?:a|an|any|one|some|my|your|the|four|three|two|strong) (?:[\w.-]+ ){0,3}?letters?(?! (?:of (?:intent|interest|invitation|support from)|confirming|stating|certifying|to the editor))",
     "any letter you can",
     "without your letter",
     "write for me",
@@ -42,8 +43,11 @@ NOT_A_RECOMMENDATION = Grammar(
     r"(?:her|his|their|the candidate's|the student's) (?:letter of recommendation|recommendation)",
 )
 WRITER_SIDE = Grammar(
-    "write give provide",
+    "write give provide uploaded submitted finished written uploading writing wrote sent recommend",
     r"i(?:'ll| will| can| would be (?:happy|glad) to| could|'d be (?:happy|glad) to) (?:\w+ ){0,2}?(?:write|give|provide) (?:you|him|her|them|\w+) (?:a|the|your) (?:\w+ ){0,3}?(?:letter|recommendation|reference)",
+    r"i(?:'ve| have|'m| am)? (?:just )?(?:uploaded|submitted|finished|written|uploading|writing|wrote|sent) (?:you )?(?:your|the) (?:\w+ )?(?:letter|recommendation|lor)",
+    r"(?:pleased|happy|delighted|honou?red|glad|privilege|pleasure) to (?:\w+ )?recommend (?!me\b)\w+",
+    r"i (?:\w+ )?recommend (?:him|her|them|dr|mr|ms)",
 )
 UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|upload(?:ed)?")
 
@@ -143,11 +147,36 @@ FOREIGN: tuple[tuple[Grammar, float], ...] = (
 )  # fmt: skip
 
 TO_A_PROGRAM = Grammar(
-    "your program programs programme residency director interview interviewed rank ranking applied application visa visas sponsor website page decision rejection",
-    r"your (?:[\w'’&.-]+ ){0,5}?(?:residency|programs?|programme|website|page|decision|rejection|institution|cut-?off)",
-    r"(?:have|'ve|i) applied to|my application to (?:your|the)|sponsor (?:h|j|visas)|interview (?:invitation|list|date|with you)",
+    "your ur program programs programme residency director interview interviewed rank ranking applied application visa visas sponsor website page decision rejection",
+    r"(?:your|ur) (?:[\w'’&.-]+ ){0,5}?(?:residency|programs?|programme|website|page|site|decision|rejection|institution|cut-?off)",
+    r"(?:have|'ve|i) applied to|my application to (?:your|the)|sponsor (?:h-?1-?b|h|j-?1|j|visas?)|interview (?:invitation|list|date|with you)",
     r"(?:thank you|thanks|thx) ..8 interview|interviewed (?:at|with|for)|(?:my|the) interview (?:on|at|with|last)|rank(?:ing)? (?:your|you|it)",
     r"program director|residency program in|residency program at",
+)
+PROGRAM_STAFF = Grammar(
+    "program programs programme director directors coordinator coordinators committee admissions selection pd",
+    "programs?|programme|directors?|coordinators?|committee|admissions?|selection|pd",
+)
+APPLIES = Grammar(
+    "application applied applying applicant candidacy interview residency interested position positions seat spot spots seat seats aamc incoming interns residents pgy file profile cv request",
+    r"(?:consider|review|reviewing|considering|read|reading|look at|accept) (?:\w+ )?my (?:\w+ )?(?:application|file|profile|cv|candidacy|request)",
+    r"(?:i|i'm|i've|am|have|was|being) (?:\w+ )?(?:applied|applying|an? (?:\w+ ){0,3}?applicant)",
+    r"my (?:\w+ )?(?:application|candidacy)",
+    r"(?:residency|pgy-?\d|first-year) (?:positions?|spots?|seats?|training position)",
+    r"(?:an|for|me|get|offer|the|invited for) (?:\w+ )?interview",
+    r"aamc|incoming (?:intern|resident)|(?:your|ur) (?:interns|residents)",
+)
+OTHER_SIDE = Grammar(
+    "applying application applications file thank received recommend",
+    r"(?:thank you|thanks) for (?:applying|your (?:\w+ )?application|your interest in our)",
+    r"(?:we|have|has been) (?:\w+ )?received your (?:\w+ )?(?:application|file)|your (?:application|file) (?:is|was|has been) (?:complete|incomplete|received|under review)",
+    r"(?:pleased|happy|delighted|honou?red|glad|privilege|pleasure) to (?:\w+ )?recommend (?!me\b)\w+",
+)
+ERRAND = Grammar(
+    "appointment observership externship elective contract rent apartment flat lease landlord consulate consular embassy plan refund fee visa",
+    r"(?:to|could i|can i|may i) (?:do|join|attend|arrange|complete|undertake|apply for) (?:an?|the|my) (?:\w+ )?(?:observership|externship|elective|clerkship)",
+    r"(?:residency|employment|my|the) contract|(?:rent|lease|flat|apartment) (?:on|near|for|from|agreement)|rental agreement|landlord",
+    r"(?:visa|consular) (?:appointment|office|officer|section)|consulate|embassy|health plan|(?:exam|fee|my) refund|get the fee back",
 )
 UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
 THANKS_FOR_INTERVIEW = Grammar(

@@ -1,12 +1,13 @@
 """What an email is for, told from its text, and when it is none of our business."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from sidecar.kinds import Kind
 from sidecar.lint import exemplar
-from sidecar.lint.draft import Draft, parse
+from sidecar.lint.draft import Draft, from_message, parse
 from sidecar.lint.engine import lint
 from sidecar.lint.kind import detect
 from sidecar.lint.rule import Example
@@ -39,6 +40,13 @@ LETTERS_AND_PROGRAMS = [  # (subject, body, kind)
         Kind.PROGRAM_INTENT,
     ),
     ("Thank you", "Dear Dr. Lee,\nThank you for interviewing me for your residency on Tuesday.", Kind.PROGRAM_THANKS),
+    (
+        "Request",
+        "Dear Prof. Eze,\nI want residency in USA and they ask for three letters. Sir if you can do it I will be glad.",
+        Kind.LETTER_REQUEST,
+    ),
+    ("visa??", "Hello,\nDo u sponsor H1b or not? I have to decide where to apply.", Kind.PROGRAM_ELIGIBILITY),
+    ("my step 3", "Hey Dr. Roy,\ni passed step 3!! so happy about ur program\nAAMC 14377001", Kind.PROGRAM_UPDATE),
 ]
 FOREIGN = [
     ("Lease", "Dear Mr. Park,\nPlease send me the signed letter for the deposit as soon as possible."),
@@ -55,6 +63,14 @@ FOREIGN = [
 @pytest.mark.parametrize(("subject", "body", "kind"), LETTERS_AND_PROGRAMS)
 def test_the_kind_is_told_from_the_text(subject: str, body: str, kind: Kind) -> None:
     assert detect(parse(subject=subject, text=body)).kind is kind
+
+
+NEAR_THE_FIELD = (Path(__file__).parent / "other_mail.txt").read_text(encoding="utf-8").split("%%\n")
+
+
+@pytest.mark.parametrize("mail", NEAR_THE_FIELD)
+def test_mail_that_only_names_the_field_is_none_of_our_business(mail: str) -> None:
+    assert detect(from_message(mail.encode())).kind is Kind.OTHER
 
 
 @pytest.mark.parametrize(("subject", "body"), FOREIGN)

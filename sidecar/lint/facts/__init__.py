@@ -90,6 +90,12 @@ class Facts:
         return greeting(self.draft.own_text, self.prose.text)
 
     @cached_property
+    def greeting_sentence(self) -> Stretch:
+        """The salutation as a sentence, empty when there is none."""
+        start, end = (self.greeting.start, self.greeting.end) if self.greeting else (0, 0)
+        return Stretch(start, end, self.prose.text[start:end])
+
+    @cached_property
     def asks(self) -> tuple[Ask, ...]:
         """The sentences that ask for a letter."""
         return asks(self.prose.sentences)

@@ -108,7 +108,7 @@ _WRITES = Grammar(
 )
 _OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding|scores?|team|grades|cv|need|have|want|ethic)\b)"
 _STRONG = Grammar(
-    f"{_FAVOUR} backing",
+    f"{_FAVOUR} backing if",
     rf"<strong>(?:(?:,?\s+and\s+|,\s+(?=\w+(?:ed|ive|al|ic|ent|est|ful)\b)|[\s/]+){_OTHER_SENSE}[\w.'&-]+){{0,5}}?,?\s+(?!referee|recommender)<letter>",
     "<letter> ..4 (?:that|which) ..3 <strong>",
     r"(?:recom+end|support|endorse|vouch)(?:ing)? (?:for )?(?:me|my (?:\w+ )?(?:application|candidacy)) (?:very )?<strongly>",
@@ -118,6 +118,7 @@ _STRONG = Grammar(
     "(?:strong|enthusiastic|full|wholehearted) (?:support|endorsement|backing) (?:for|of|to) (?:me|my)",
     "(?:write|support) ..3 (?:a )?<strong> one",
     "make it (?:a )?<strong>",
+    "if (?:it|this|that) (?:is|was|were|could be|can be|may be) (?:a |an |very |really )?<strong>",
     "<letter> ..12 <strong> one",
     "<letter> (?:that|which) ..2 <strongly>",
 )
