@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Span
@@ -15,17 +15,19 @@ from sidecar.lint.rule import Edit, Field, Finding, Fix, Span
 if TYPE_CHECKING:
     from sidecar.lint.facts import Facts
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "})
+_PLAIN = {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
 _BLANK = r"[ \n]+"
+_WORD = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
     """Return `text` lower-cased with quotes and spaces made plain, every character in its old place."""
-    plain = text.translate(_PLAIN)
-    folded = plain.lower()
-    if len(folded) == len(plain):
+    for char in _PLAIN.keys() & set(text):
+        text = text.replace(char, _PLAIN[char])
+    folded = text.lower()
+    if len(folded) == len(text):
         return folded
-    return "".join(char.lower()[0] for char in plain)  # U+0130 is two characters long in lower case
+    return "".join(char.lower()[0] for char in text)  # U+0130 is two characters long in lower case
 
 
 def plain_letters(text: str) -> str:
@@ -60,10 +62,17 @@ def alternation(phrases: Iterable[str]) -> str:
     return root.pattern()
 
 
-@cache
-def words(*phrases: str) -> re.Pattern[str]:
-    """Return a compiled pattern for whole-word matches of `phrases` in folded text."""
-    return re.compile(rf"(?<![\w'-])(?:{alternation(fold(phrase) for phrase in phrases)})(?!\w|-\w)")
+class Wordings:
+    """Fixed phrases, found as whole words in folded text; without the longest word of any, nothing is searched."""
+
+    def __init__(self, *phrases: str) -> None:
+        folded = [fold(phrase) for phrase in phrases]
+        self._needs = frozenset(max(_WORD.findall(phrase), key=len) for phrase in folded)
+        self._pattern = re.compile(rf"(?<![\w'-])(?:{alternation(folded)})(?!\w|-\w)")
+
+    def finditer(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Return the matches in a text of which `words` are the words (as `Stretch` counts them)."""
+        return iter(()) if self._needs.isdisjoint(words) else self._pattern.finditer(text)
 
 
 @dataclass(frozen=True)
@@ -79,11 +88,18 @@ class Phrases:
     title: str = "Write “{better}”"
     fields: frozenset[Field] = frozenset({Field.BODY, Field.SUBJECT})
 
+    @cached_property
+    def _known(self) -> Wordings:
+        return Wordings(*self.wordings)
+
     def findings(self, facts: "Facts") -> Iterator[Finding]:
         """Yield a finding for each wording in the writer's own prose (subject included, signature not)."""
-        texts = {Field.SUBJECT: facts.subject_folded, Field.BODY: facts.prose.text}
+        texts = {
+            Field.SUBJECT: (facts.subject_folded, facts.subject_sentence.words),
+            Field.BODY: (facts.prose.text, facts.prose.sentences.words),
+        }
         for place in sorted(self.fields & texts.keys(), reverse=True):
-            for match in words(*self.wordings).finditer(texts[place]):
+            for match in self._known.finditer(*texts[place]):
                 span = Span(place, *match.span())
                 yield self._finding(span, facts.draft.quote(span))
 

@@ -113,7 +113,7 @@ LATER = Grammar(
     "in a few weeks i",
 )
 LATER_ASK = Grammar(
-    "ask request follow following open mind consider think approach",
+    "ask request follow following open mind mention consider think approach",
     r"(?:ask|request|follow(?:ing)? up|approach|come back|open to|consider|mention)",
 )
 

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[a-z']+")
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each line of the table is itself alone, and quick to hash
 class Slip:
     r"""A wording that is wrong wherever it matches, and what to write instead (`\1` stands for a group as written).
 

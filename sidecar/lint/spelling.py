@@ -142,8 +142,9 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
 
     A text that is largely not English yields nothing.
     """
-    tokens = list(_TOKEN.finditer(text))
-    unknown = [token for token in tokens if not is_known(token[0].lower()) and token[0].lower() not in names]
+    tokens = [(match[0], match) for match in _TOKEN.finditer(text)]
+    strange = {word for word in dict(tokens) if not is_known(word.lower()) and word.lower() not in names}
+    unknown = [match for word, match in tokens if word in strange]
     if _is_foreign(unknown, len(tokens)):
         return
     for token in unknown:

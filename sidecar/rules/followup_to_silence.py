@@ -23,15 +23,17 @@ _CHASES = Grammar(
     "heard hear reply replied response responded answer answered answers replying following follow followup respond received "
     "receive acknowledge read third fourth again",
     r"(?:have|has|did|do|had|still|yet|been) (?:not|n't|never)? ?(?:yet |even )?(?:heard?|hear) (?:\w+ )?(?:back|anything|from)",
-    r"(?:haven|hasn|didn|hadn)'t (?:yet |even )?(?:heard?|received|got|gotten)",
-    rf"(?:not|no|never|nobody|without|any|yet) ..3 ?(?:repl(?:y|ied|ies)|respon(?:se|ded|d)|answer(?:ed|s)?)(?: ..3 {_MAIL})?",
+    r"(?:haven|hasn|didn|hadn)'t (?:yet |even )?(?:heard?(?! of| that)|(?:received?|get|got|gotten) (?:\w+ ){0,2}?(?:anything|repl(?:y|ies)|responses?|answers?|word))",
+    rf"(?:not(?! need| expect| require)|(?<!need\s)(?<!needs\s)(?<!expect\s)no(?! need)|never|nobody|without|any|yet) ..3 ?(?:repl(?:y|ied|ies)|respon(?:se|ded|d)|answer(?:ed|s)?)(?! (?:is |are )?(?:needed|necessary|expected|required))(?: ..3 {_MAIL})?",
     rf"follow(?:ing)?[- ]?up ..2 (?:on|to|about|regarding) my ..3 ?{_MAIL}",
     rf"(?:confirm|acknowledge|let me know) ..3 (?:received|read|seen|got) ..2 ?{_MAIL}",
     r"(?:second|third|fourth|2nd|3rd|4th) (?:follow-?up|follow up|reminder)",
 )
 _PAST = Grammar(
-    "you your emailed wrote written sent email emails message messages notes mails",
-    rf"(?:my|this|the) (?:\w+ )?{_MAIL}",
+    "you your emailed messaged contacted wrote written sent e email emails mail mails message messages note notes letter letters request requests inquiry "
+    "enquiry application thank thankyou thankyous yous update updates me second third fourth 2nd 3rd 4th program office",
+    rf"(?:my|this) (?:\w+ )?{_MAIL}",
+    r"the (?:\w+ )?(?:e-?mails?|mails?|messages?|notes?|inquiry|enquiry|updates?)",
     r"(?:emailed|wrote|written|sent|messaged|contacted) ..2 ?(?:you|your|the (?:program|office))",
     r"from you",
     r"to me",
@@ -59,7 +61,16 @@ RULE = Rule(
             more="I only wanted to check on the status of my application.",
             flags=["status of my application"],
         ),
+        bad(more="I still have not heard back about my application.", flags=["have not heard back"]),
+        bad(more="I haven't received any reply to my request.", flags=["haven't received any reply"]),
         good(more="There is no need to reply; I only wanted my file to be complete."),
+        good(more="There is no need to reply; I only wanted my application to be complete."),
+        good(more="This note needs no reply, and I thank you for reading it."),
+        good(more="No reply is needed to my note."),
+        good(more="Thank you for reading my application. I have not received my ECFMG certificate yet."),
+        good(more="I haven't received my ECFMG certificate yet, and my application says so."),
+        good(more="I have not heard of a better clinic for your patients."),
+        good(more="I haven't heard of a better clinic, and you run it."),
         good(history=Past(roster=(_THERE,)), more="I am following up my Step 2 result with this one."),
         good(
             more="I never received a degree certificate in English, so the file in ERAS holds a certified translation."

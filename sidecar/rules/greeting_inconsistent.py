@@ -30,7 +30,9 @@ _ALIKE = {
     "mrs": "ms",
     "miss": "ms",
 }
-_TITLE = r"(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|ma'am|maam|mam)"
+_TITLES = "dr doctor prof professor mr mrs ms miss sir madam ma'am maam mam"
+_TITLE = f"(?:{_TITLES.replace(' ', '|')})"
+_TITLE_WORDS = frozenset(re.findall(r"\w+", _TITLES))
 # Spoken to, not of: set off by punctuation on both sides, or at the head of a sentence that goes on to "I" or "you".
 _ADDRESSED = re.compile(
     rf"(?P<lead>^|[,;:]\s+|\b(?:dear|thank you|thanks|if|for)\s+)(?P<form>(?P<title>{_TITLE})\b(?:\.?\s+(?P<name>[^\W\d_][\w'’-]+))?)"
@@ -93,7 +95,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _within(facts: Facts, found: Greeting) -> Iterator[Finding]:
     here = _Form.of(found)
-    for sentence in facts.prose.sentences:
+    for sentence in facts.prose.sentences.having(_TITLE_WORDS):
         if sentence.end <= found.end:
             continue
         for match in _ADDRESSED.finditer(sentence.text):

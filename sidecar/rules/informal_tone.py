@@ -9,6 +9,7 @@ When the reader writes to you like that.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
@@ -72,7 +73,10 @@ _CHAT = Phrases(
     },
     fields=frozenset({Field.BODY, Field.SUBJECT}),
 )
-_PICTURES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]+|(?<!\\S)[:;]-?[)D(P](?!\\w)")
+_PICTURES = (
+    re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]+"),
+    re.compile(r"[:;](?<!\S[:;])-?[)D(P](?!\w)"),
+)
 _MESSAGE = "Leave “{}” out of an email to somebody senior."
 
 
@@ -82,7 +86,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if finding.span is not None and not _proper(facts.draft.quote(finding.span)):
             yield finding
     for field, text in ((Field.SUBJECT, facts.draft.subject), (Field.BODY, facts.draft.prose)):
-        for match in _PICTURES.finditer(text):
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in _PICTURES):
             yield Finding(Span(field, *match.span()), _MESSAGE.format(match[0]))
 
 

@@ -66,7 +66,7 @@ RULE = Rule(
     ),
 )
 
-_LOWER_I = re.compile(r"(?<![\w.'(/-])i(?![\w.)/-])")
+_LOWER_I = re.compile(r"i(?<![\w.'(/-]i)(?![\w.)/-])")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.shouting import capitals, exclamations
-from sidecar.lint.phrases import words
+from sidecar.lint.phrases import Wordings
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 RULE = Rule(
@@ -36,14 +36,14 @@ RULE = Rule(
 )
 
 _MESSAGE = "“{}” makes the subject a plea; say plainly what it is about."
-_PLEAS = words(
+_PLEAS = Wordings(
     *(
         "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
         "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
         "forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,mercy"
     ).split(",")
 )
-_HARMLESS = words(
+_HARMLESS = Wordings(
     "urgent care",
     "emergency medicine",
     "emergency department",
@@ -55,9 +55,9 @@ _HARMLESS = words(
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag pleas, words in capitals and marks in rows."""
-    folded, written = facts.subject_folded, facts.draft.subject
-    harmless = [match.span() for match in _HARMLESS.finditer(folded)]
-    spans = [match.span() for match in _PLEAS.finditer(folded)]
+    folded, said, written = facts.subject_folded, facts.subject_sentence.words, facts.draft.subject
+    harmless = [match.span() for match in _HARMLESS.finditer(folded, said)]
+    spans = [match.span() for match in _PLEAS.finditer(folded, said)]
     spans = [span for span in spans if not any(start <= span[0] < end for start, end in harmless)]
     spans += [
         *(span for span in exclamations(written) if "!" in written[slice(*span)]),

@@ -38,10 +38,10 @@ _MOST_WITHOUT_BREAK = 120
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag long paragraphs; where the whole text is one, a shorter one already."""
-    paragraphs = [stretch for stretch in facts.prose.paragraphs if word_count(stretch.text) > 8]
+    paragraphs = [stretch for stretch in facts.prose.paragraphs if stretch.word_count > 8]
     most = _MOST_WORDS if len(paragraphs) > 1 else _MOST_WITHOUT_BREAK
     for paragraph in paragraphs:
-        if (count := _densest(paragraph)) > most:
+        if paragraph.word_count > most and (count := _densest(paragraph)) > most:
             yield Finding(Span(Field.BODY, paragraph.start, paragraph.end), _MESSAGE.format(count))
 
 

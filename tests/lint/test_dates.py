@@ -73,3 +73,15 @@ def test_a_plea_for_speed_is_vague_and_no_deadline() -> None:
     told = sentences(fold("Please send the letter at your earliest convenience. I will reply as soon as I can."))
     assert [found.text for found in vague_deadlines(told)] == ["at your earliest convenience"]
     assert deadlines(told, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("march", "sept", "december", "mid-june", "early february", "end of the month", "end of this year"),
+        *("the fifth of next month", "two weeks from now", "within a day", "by friday", "this weekend", "tonight"),
+        *("9/5", "2026-09-05", "by the 5th of may", "within three months", "today", "tomorrow"),
+    ],
+)
+def test_a_date_is_found_without_another_clue_beside_it(said: str) -> None:
+    assert list(dates(sentences(f"i ask you by {said}, please")[0], TODAY))

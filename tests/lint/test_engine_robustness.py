@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sidecar.lint
 import sidecar.lint.facts
+import sidecar.rules
 from sidecar.kinds import Kind
 from sidecar.lint import catalogue, exemplar
 from sidecar.lint.draft import Draft, parse
@@ -96,8 +98,9 @@ def test_the_words_a_grammar_needs_never_hide_a_match() -> None:
 
 
 def _grammars() -> Iterator[tuple[str, Grammar]]:
-    names = [f"sidecar.lint.facts.{module.name}" for module in pkgutil.iter_modules(sidecar.lint.facts.__path__)]
-    for name in ("sidecar.lint.signs", *names):
+    packages = (sidecar.lint, sidecar.lint.facts, sidecar.rules)
+    names = [f"{package.__name__}.{one.name}" for package in packages for one in pkgutil.iter_modules(package.__path__)]
+    for name in names:
         for label, value in vars(importlib.import_module(name)).items():
             if isinstance(value, Grammar):
                 yield f"{name}.{label}", value

@@ -65,7 +65,11 @@ _FORMS = (
 _DATE = re.compile(
     r"(?<![\w/.-])(?:" + "|".join(f"(?P<f{i}>{_form(form, str(i))})" for i, form in enumerate(_FORMS)) + r")(?![\w-])"
 )
-_CLUE = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|tonight|tomorrow)|day\b")
+_DIGIT = re.compile(r"\d")
+_CLUES = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight day days week weeks weekend month months year".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class DateRead:
 
 def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
     """Yield the dates a sentence names; `today` settles years and relative days."""
-    if not _CLUE.search(sentence.text):
+    if _CLUES.isdisjoint(sentence.words) and not _DIGIT.search(sentence.text):
         return
     for match in _DATE.finditer(sentence.text):
         found = {

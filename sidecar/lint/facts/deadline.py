@@ -33,7 +33,7 @@ _PAST_WORK = Grammar(
     r"from <month>",
 )
 _VAGUE = Grammar(
-    "asap a.s.a.p soon soonest earliest early early quickly possible urgently urgent immediately immediate promptly fast hurry time once quick at before without sooner running",
+    "near asap a.s.a.p soon soonest earliest early early quickly possible urgently urgent immediately immediate promptly fast hurry time once quick at before without sooner running",
     r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is)",
     r"as (?:early|quickly|fast|promptly) as (?:you can|possible)|asap",
     r"at (?:the|your|ur) (?:very )?(?:earliest|soonest)(?: (?:possible )?(?:convenience|time|opportunity|possible))?",

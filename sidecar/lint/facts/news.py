@@ -30,14 +30,14 @@ class News:
 
 
 _UPDATE = Grammar(
-    "lor lors changed usce since presented co passed scored score scores result results step certified certification published accepted paper publication publications article abstract "
+    "ecfmg lor lors changed usce since presented co passed scored score scores result results step certified certification published accepted paper publication publications article abstract "
     "poster letter completed finished uploaded released updates update married license licensed award awarded promoted started "
     "permanent citizen card rotation match fellowship manuscript",
     r"(?:passed|cleared|took|completed|finished) (?:my |the |usmle )*step ?(?:1|2|3|one|two|three)(?: ck| cs)?",
     r"(?:passed|cleared) (?:the )?(?:usmle|oet|mccqe|plab)",
     r"(?:step|usmle) ?(?:1|2|3)?(?: ck)? (?:\w+ ){0,3}?(?:was released|has arrived|is now|came back|came out|are out|is out|result:)",
     r"(?:my|new|the) (?:\w+ ){0,4}?(?:scores?|results?) (?:\w+ ){0,4}?(?:released|arrived|available|came|posted|in eras|was reported|is in|are in)",
-    r"(?:became|become|am now|now|been|got|is now|obtained|received|earned|have) (?:\w+ ){0,2}?ecfmg[\s-](?:certified|certification|certificate)",
+    r"(?<!not\s)(?<!n't\s)(?:became|become|am now|now|been|got|is now|obtained|received|earned|have) (?!not\b)(?:\w+ ){0,2}?ecfmg[\s-](?:certified|certification|certificate)",
     r"ecfmg (?:certification|certificate) (?:\w+ ){0,3}?(?:issued|complete|completed|received|came|arrived|granted)",
     r"(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review) ..12 (?:accepted|published|came out|appeared|in press|presented)",
     r"(?:published|presented|co-authored) (?:\w+ ){0,3}?(?:paper|article|manuscript|abstract|poster|case report|study|chapter|review)",

@@ -17,9 +17,11 @@ _TO_THE_WRITER = frozenset(("you your yours yourself").split())
 _BRACKETED = re.compile(
     r"\[([^\[\]\n]{1,80})\]|\{\{([^{}\n]{0,80})\}\}|\$?\{([^{}\n]{1,60})\}|<([^<>@\n]{1,60})>|«([^»\n]{1,60})»"
 )
+_OPENING = frozenset("[{<«")
 _LETTERS = re.compile(
     r"(?<![\w])(?:20[Xx]{2}|(?:19|20)\d[Xx]|X{3,}|[Xx]{2}/[Xx]{2}(?:/[Xx]{2,4})?)(?!\w)|(?<=[Dd]r\. )[Xx]{2,}\b|(?<=[Dd]r )[Xx]{2,}\b"
 )
+_X = re.compile(r"[Xx\d][Xx]")  # in whatever `_LETTERS` matches
 _UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?=\))")
 _HASHES = re.compile(r"^[#?.…_xX\s-]{2,}$|^#$")
 _WORD = re.compile(r"[a-z']+")
@@ -30,8 +32,13 @@ _TAG = re.compile(
 
 def placeholders(written: str) -> Iterator[tuple[int, int]]:
     """Yield the places of unfilled blanks in text as written (not folded)."""
-    spans = [match.span() for match in _BRACKETED.finditer(written) if _is_blank(match)]
-    spans += [match.span() for pattern in (_LETTERS, _UNDERLINE) for match in pattern.finditer(written)]
+    spans = []
+    if not _OPENING.isdisjoint(written):
+        spans += [match.span() for match in _BRACKETED.finditer(written) if _is_blank(match)]
+    if _X.search(written):
+        spans += [match.span() for match in _LETTERS.finditer(written)]
+    if "__" in written:
+        spans += [match.span() for match in _UNDERLINE.finditer(written)]
     last = -1
     for start, end in sorted(spans):
         if start >= last:

@@ -29,28 +29,25 @@ class Stretch:
         """The words in it, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
         return frozenset(_PLAIN_WORD.findall(self.text))
 
+    @cached_property
+    def word_count(self) -> int:
+        """The number of words in it, as `word_count` counts them."""
+        return word_count(self.text)
+
 
 class Sentences(tuple[Stretch, ...]):
-    """Sentences in order, with an index of their words, so that a grammar looks only where it can match."""
+    """Sentences in order, with the words of all of them, so that a grammar looks only where it can match."""
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for place, sentence in enumerate(self):
-            for word in sentence.words:
-                places.setdefault(word, []).append(place)
-        return places
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(self._places)
+    def words(self) -> frozenset[str]:
+        """The words in any of them."""
+        return frozenset[str]().union(*(sentence.words for sentence in self))
 
     def having(self, words: frozenset[str]) -> Iterable[Stretch]:
         """Return the sentences with one of these words, in order."""
-        common = self._words & words
-        if not common:
+        if words.isdisjoint(self.words):
             return ()
-        return [self[place] for place in sorted({place for word in common for place in self._places[word]})]
+        return [sentence for sentence in self if not words.isdisjoint(sentence.words)]
 
 
 def sentences(prose: str) -> Sentences:
@@ -66,7 +63,7 @@ def paragraphs(prose: str) -> tuple[Stretch, ...]:
 
 def word_count(text: str) -> int:
     """Return the number of words; `follow-up`, `U.S.` and an address are one each."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _cuts(prose: str) -> Iterator[tuple[int, int]]:
@@ -119,4 +116,4 @@ class Prose:
     @cached_property
     def words(self) -> int:
         """The number of words."""
-        return word_count(self.text)
+        return sum(paragraph.word_count for paragraph in self.paragraphs)

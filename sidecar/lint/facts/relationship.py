@@ -70,7 +70,8 @@ def relationships(sentences: Iterable[Stretch], today: date) -> tuple[Relationsh
     for sentence in sentences:
         if not BOND(sentence) or _EMPTY(sentence):
             continue
-        days = [read.on for read in dates(sentence, today) if read.on and read.on <= today]
-        when = bool(list(dates(sentence, today))) or _VAGUE_TIME(sentence)
+        named = list(dates(sentence, today))
+        days = [read.on for read in named if read.on and read.on <= today]
+        when = bool(named) or _VAGUE_TIME(sentence)
         found.append(Relationship(sentence, PLACE(sentence), when, max(days, default=None)))
     return tuple(found)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_MARKS = re.compile(r"!{2,}|!\?|\?!|\?{2,}")
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z']+(?:[ ,]+(?:I|[A-Z][A-Z']+))*(?![\w-])")
+_MARKS = re.compile(r"!(?:!+|\?)|\?(?:\?+|!)")
+_CAPITALS = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z']+(?:[ ,]+(?:I|[A-Z][A-Z']+))*(?![\w-])")
 _COMMON = frozenset(
     "please urgent urgently urgence need needed help now today must important letter last chance strong immediately very soon reply read this you your have not never "
     "only want thank thanks still pending friday monday tuesday wednesday thursday asap me my interview answer waiting hope attention request by the an is are "

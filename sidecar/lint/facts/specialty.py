@@ -1,12 +1,12 @@
 """Where the writer is going: the specialty, the match cycle, the United States and their application system."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
-from sidecar.lint.phrases import words
+from sidecar.lint.phrases import Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ _NAMES = (
     "geriatrics,internal med,family med,emergency med,gynecology,gynaecology,obs and gynae,categorical medicine,"
     "categorical surgery"
 ).split(",")
-_SHORT = "im,fm"
-_SPECIALTY = words(*_NAMES)
+_SPECIALTY = Wordings(*_NAMES)
+_SHORT = frozenset({"im", "fm"})
 _SHORT_IN_CONTEXT = re.compile(
     r"(?<![\w'-])(?:im|fm)(?= (?:residenc|program|applicant|match|position)|\)|, this| this (?:sept|fall|year|cycle)| in (?:20|the us))"
 )
@@ -73,14 +73,17 @@ RESIDENCY = Grammar(
 
 def specialties(sentences: Iterable[Stretch]) -> tuple[Specialty, ...]:
     """Return the specialties named, in order."""
-    found = []
-    for sentence in sentences:
-        for pattern in (_SPECIALTY, _SHORT_IN_CONTEXT):
-            found += [
-                Specialty(Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0]))
-                for match in pattern.finditer(sentence.text)
-            ]
-    return tuple(found)
+    return tuple(
+        Specialty(Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0]))
+        for sentence in sentences
+        for match in _named(sentence)
+    )
+
+
+def _named(sentence: Stretch) -> Iterator[re.Match[str]]:
+    yield from _SPECIALTY.finditer(sentence.text, sentence.words)
+    if not _SHORT.isdisjoint(sentence.words):
+        yield from _SHORT_IN_CONTEXT.finditer(sentence.text)
 
 
 OTHER_AIM = Grammar(
