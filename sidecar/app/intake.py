@@ -14,10 +14,14 @@ KindOf = Callable[[SentPieces], SentVerdict]
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Reads batches for the store. `mine` are the user's addresses, lower case."""
+    """Reads batches for the store. `mine` are the user's addresses, lower case.
+
+    `already_read` spares a second reading: it returns what was made of a message before, if anything was.
+    """
 
     mine: frozenset[str]
     kind_of: KindOf
+    already_read: Callable[[Fetched], Message | None]
 
     def batch(self, batch: Batch, read_at: datetime) -> records.Batch:
         """Return what is to be recorded of a batch; the texts in it end here."""
@@ -33,15 +37,18 @@ class Intake:
         )
 
     def _message(self, fetched: Fetched) -> Message:
-        reading = read(
+        message = self.already_read(fetched) or self._read(fetched)
+        return replace(message, provider_thread=fetched.provider_thread) if fetched.provider_thread else message
+
+    def _read(self, fetched: Fetched) -> Message:
+        return read(
             fetched.headers,
             fetched.text,
             folder_role=fetched.role.value,
             mine=self.mine,
             received_at=fetched.received_at,
             kind_of=self.kind_of,
-        )
-        return replace(reading.message, provider_thread=fetched.provider_thread)
+        ).message
 
 
 def stored(account: str, cursor: Cursor, read_at: datetime) -> records.Cursor:

@@ -28,6 +28,7 @@ class Interest:
         self._since = since
         self._mine = mine
         self._handles: set[int] = set()
+        self._done: dict[tuple[str, int], Message] = {}
 
     def add(self, messages: Iterable[Message]) -> None:
         """Take note of messages that matter: what answers them, or comes from their people, matters too."""
@@ -50,4 +51,11 @@ class Interest:
         ).message
         if message.cls is MessageClass.SENT or message.cls in MACHINE:
             return True
-        return not self._handles.isdisjoint(thread_handles(message) | address_handles(message))
+        if not self._handles.isdisjoint(thread_handles(message) | address_handles(message)):
+            return True
+        self._done[fetched.folder, fetched.uid] = message  # its text would have told no more
+        return False
+
+    def already_read(self, fetched: Fetched) -> Message | None:
+        """Return, once, what was made of a message whose text was not wanted; None when it is yet to be read."""
+        return self._done.pop((fetched.folder, fetched.uid), None)

@@ -45,7 +45,7 @@ class Passes:
         since = datetime.combine(scope.since, time.min, UTC)
         interest = Interest(since, mine)
         interest.add(self.store.mail.that_matter(since))
-        intake, news = Intake(mine, self.kind_of), 0
+        intake, news = Intake(mine, self.kind_of, interest.already_read), 0
         for batch in read_account(account, secret, self._cursors(account), scope, interest.wants_text):
             recorded = intake.batch(batch, self.clock())
             self.store.mail.record(recorded)

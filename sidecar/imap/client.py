@@ -127,6 +127,7 @@ def connect(account: Account, secret: Secret) -> Session:
     """Connect and sign in. Raises `MailServerUnreachable`, `CertificateRefused`, `SignInRefused`, `ServerTroubled`."""
     with _reaching(account):
         client = _connected(account)
+        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # saves 40 ms a command
     try:
         _sign_in(client, account, secret())
         return Session(client)
