@@ -181,7 +181,7 @@ ERRAND = Grammar(
 UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
 THANKS_FOR_INTERVIEW = Grammar(
     "thank thanks thx enjoyed grateful appreciate",
-    r"(?:thank you|thanks|thx|thankful|grateful|appreciate) ..12 (?:interview(?:ing|ed)?|conversation|meet(?:ing)? (?:with )?(?:me|you)|speaking with me|talk|visit|to meet|pleasant day|the day)",
+    r"(?:thank you|thanks|thx|thankful|grateful|appreciate) ..12 (?:interview(?:ing|ed)?|conversation|meet(?:ing)? (?:with )?(?:me|you)|(?:speaking|talking) (?:with|to) me|having me|hosting me|talk|visit|to meet|pleasant day|the day)",
     r"enjoyed (?:my|the|our) (?:interview|conversation|day|visit|talk)",
     "trusting me with this position",
     r"my thank-you notes?",

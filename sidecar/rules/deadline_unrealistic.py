@@ -24,6 +24,7 @@ RULE = Rule(
         bad(date="Could you upload it by 1 July 2026?", flags=["1 July 2026"]),
         bad(date="It would be ideal to have the letter by Friday.", flags=["by Friday"]),
         bad(kind=Kind.LETTER_REMINDER, date="The deadline is 3 September 2025.", flags=["3 September 2025"]),
+        good(kind=Kind.LETTER_FOLLOWUP, background="On 3 July I asked whether you could write a letter for me."),
         good(date="I would be glad to have the letter by 28 August."),
         good(date="Could it be in by the end of August?"),
         good(kind=Kind.LETTER_REMINDER, date="The deadline is 25 July."),

@@ -30,6 +30,7 @@ RULE = Rule(
             more="The letter is ready for your signature.",
             flags=["letter is ready for your signature"],
         ),
+        good(ask="May I ask whether you could still write a strong letter for me?"),
         good(materials="My CV is attached, and I can send a draft of my personal statement."),
         good(
             materials="I can send bullet points on our shared cases; my CV is attached. The words would of course be yours."

@@ -23,6 +23,7 @@ RULE = Rule(
         bad(out="I am sure that you will not refuse."),
         bad(out="I know how busy you are and I count on your kindness."),
         bad(kind=Kind.LETTER_FOLLOWUP, out="I hope to hear from you this week."),
+        good(out="If you feel you didn't see enough of me, or time is short, just say so; no hard feelings."),
         good(out="No pressure at all if your schedule does not allow it."),
         good(
             out="Should you feel that somebody who saw more of me would be a better choice, I would be glad of that advice."

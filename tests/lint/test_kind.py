@@ -45,6 +45,11 @@ LETTERS_AND_PROGRAMS = [  # (subject, body, kind)
         "Dear Prof. Eze,\nI want residency in USA and they ask for three letters. Sir if you can do it I will be glad.",
         Kind.LETTER_REQUEST,
     ),
+    (
+        "Thank you",
+        "Dear Dr. Roy,\nThank you for talking with me on 9 January. The night float in your program sounds right.",
+        Kind.PROGRAM_THANKS,
+    ),
     ("visa??", "Hello,\nDo u sponsor H1b or not? I have to decide where to apply.", Kind.PROGRAM_ELIGIBILITY),
     ("my step 3", "Hey Dr. Roy,\ni passed step 3!! so happy about ur program\nAAMC 14377001", Kind.PROGRAM_UPDATE),
 ]

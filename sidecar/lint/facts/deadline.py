@@ -32,6 +32,7 @@ _PAST_WORK = Grammar(
     r"i (?:was|did|have been|had been|took) ",
     r"from <month>",
 )
+_SAID_THEN = Grammar("", r"i (?:had )?(?:asked|requested|sent|contacted|called|mailed|messaged|reached)")
 _VAGUE = Grammar(
     "near asap a.s.a.p soon soonest earliest early early quickly possible urgently urgent immediately immediate promptly fast hurry time once quick at before without sooner running",
     r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is)",
@@ -73,7 +74,7 @@ def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
 
 def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bool:
     lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
-    if _PAST_WORK(_next_words(sentence, found)):
+    if _PAST_WORK(_next_words(sentence, found)) or _SAID_THEN(_next_words(sentence, found)):
         return False
     wanted = _WANTED(_without_the_rest(sentence, found))
     if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:

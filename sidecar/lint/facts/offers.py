@@ -33,7 +33,7 @@ _ASKED_OF_THEM = Grammar(
 GHOSTWRITING = Grammar(
     "write written draft drafted prepared prepare compose composed text letter sign signature letterhead ghost template ready writer wrote version "
     "copy paste approve myself finished blank",
-    r"(?:i|we|i'll|we'll|i've|i'd|agency|assistant|friend|writer|service) (?:\w+ ){0,5}?(?:write|draft|prepare|compose|wrote|written|drafted|prepared|composed|type|do|prepares|make|made|finished|completed) (?:\w+ ){0,3}?(?:the|a|your|my|this|full|whole|entire|complete|first) (?:\w+ ){0,3}?(?:letters?|lor|recommendation|text|draft letter|version)(?! of recommendation request| of interest| of intent| statement)(?! list)",
+    r"(?:i|we|i'll|we'll|i've|i'd|agency|assistant|friend|writer|service) (?:(?!you\b|whether\b)\w+ ){0,5}?(?:write|draft|prepare|compose|wrote|written|drafted|prepared|composed|type|do|prepares|make|made|finished|completed) (?:\w+ ){0,3}?(?:the|a|your|my|this|full|whole|entire|complete|first) (?:\w+ ){0,3}?(?:letters?|lor|recommendation|text|draft letter|version)(?! of recommendation request| of interest| of intent| statement)(?! list)",
     r"(?:letter|lor|recommendation|it|text|draft) ..8 (?:for you to sign|you (?:can|could|may|only|just|simply)? ?(?:need to |have to )?(?:just )?sign|ready to sign|ready for your signature|for your signature|and you sign)",
     r"(?:you (?:would |will |could |can |may )?(?:only|just|simply|merely)|all you) (?:\w+ ){0,5}?(?:sign|approve|put it on|upload it|need to sign)",
     r"(?:only|just|simply) (?:\w+ ){0,4}?(?:sign|paste (?:it )?on (?:your )?letterhead|approve it|print and sign)",

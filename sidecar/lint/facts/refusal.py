@@ -10,7 +10,7 @@ from sidecar.lint.facts.prose import Stretch
 
 _NOT_ABLE = (
     r"(?:not|n't|cannot|unable|no|rather not|too busy|prefer not|decline|hesitat\w+|reservations?|someone else|swamped|somebody else|impossible|"
-    r"doesn't|does not|too much|short of time|busy|better placed|inconvenient|bad time|bad moment|wrong time|timing)"
+    r"(?:do|does|did|could|would|have|are|is)n't|(?:do|does|did|could|have) not|time is short|little time|too much|short of time|busy|better placed|inconvenient|bad time|bad moment|wrong time|timing)"
 )
 _FINE = (
     r"(?:understand\w*|fine|ok|okay|no problem|no worries|no hard feelings|not take it badly|respect|alright|all right|take it well|not mind|wouldn't mind|"
