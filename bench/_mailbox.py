@@ -25,8 +25,8 @@ def fill(server: Dovecot, user: str, folder: str, messages: int) -> None:
 def _name(number: int, size: int) -> str:
     """Name a file as Dovecot's own delivery does.
 
-    The differences must not all lie at the same places: Dovecot hashes these names with a weak function, and opens a
-    folder of names that differ in a few digits before a long common end in time quadratic in their number.
+    The differences must not all lie at the same places: Dovecot opens a folder of names that differ in a few digits
+    before a long common end in far more than linear time, as measured.
     """
     writer = f"M{CHANCE.randrange(1_000_000)}P{CHANCE.randrange(2, 99_999)}"
     return f"{1_700_000_000 + number}.{writer}.bench,S={size},W={size}"
