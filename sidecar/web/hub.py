@@ -35,6 +35,11 @@ class Hub:
         self._listeners: set[asyncio.Queue[Event | None]] = set()
         self._last = (time.time_ns() // 1_000_000 if first is None else first) - 1
 
+    @property
+    def listeners(self) -> int:
+        """How many streams are open."""
+        return len(self._listeners)
+
     def start(self) -> None:
         """Bind to the running loop; before that nobody can be listening and `publish` does nothing."""
         self._loop = asyncio.get_running_loop()

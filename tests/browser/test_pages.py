@@ -1,5 +1,6 @@
 """The pages in a real Chromium: live, legible in every scheme, usable by keyboard, quiet in the console."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -123,8 +124,16 @@ async def test_a_draft_is_checked_as_it_is_written(site: Site, tab: Tab) -> None
     assert await tab.run("document.activeElement.id") == "text"
 
 
+async def listening(site: Site) -> None:
+    """Wait until the page's event stream is open: what happened before that it would see when loaded again."""
+    async with asyncio.timeout(5):
+        while not site.hub.listeners:
+            await asyncio.sleep(0.01)
+
+
 async def test_what_another_client_did_shows_within_two_seconds(site: Site, tab: Tab) -> None:
     await tab.until("document.querySelector('#prompt-p1')")
+    await listening(site)
     shown = desk(NOW)
     site.set(DESK, lambda: Desk(shown.conversations, shown.prompts[1:]))
     site.hub.publish("prompts")
@@ -133,6 +142,7 @@ async def test_what_another_client_did_shows_within_two_seconds(site: Site, tab:
 
 
 async def test_a_menu_in_use_is_not_taken_away(site: Site, tab: Tab) -> None:
+    await listening(site)
     await tab.run("document.querySelector('#prompt-p1 details').open = true")
     shown = desk(NOW)
     changed = tuple(replace(one, reason="Changed meanwhile.") for one in shown.prompts)
