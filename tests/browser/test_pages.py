@@ -127,7 +127,7 @@ async def test_a_draft_is_checked_as_it_is_written(site: Site, tab: Tab) -> None
 async def listening(site: Site) -> None:
     """Wait until the page's event stream is open: what happened before that it would see when loaded again."""
     async with asyncio.timeout(5):
-        while not site.hub.listeners:
+        while not site.hub.listeners:  # noqa: ASYNC110 - the hub has no event for tests to wait on
             await asyncio.sleep(0.01)
 
 
