@@ -11,7 +11,7 @@ from typing import Literal
 from sidecar.kinds import Kind
 from sidecar.lint import signs
 from sidecar.lint.draft import Draft
-from sidecar.lint.facts import Facts, claims
+from sidecar.lint.facts import Facts, interview
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.news import Topic
 from sidecar.lint.facts.prose import Sentences, Stretch
@@ -94,7 +94,7 @@ def _program_weight(facts: Facts) -> float:
     total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
     doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
     total += signs.DOCTOR_WEIGHT * doctor + signs.SPECIALTY_WEIGHT * bool(facts.specialties)
-    return total + _any(signs.THANKS_FOR_INTERVIEW, everything)
+    return total + any(map(interview.thanked_for, everything))
 
 
 def _applies(facts: Facts, everything: Sentences) -> bool:
@@ -145,9 +145,9 @@ def _program_kind(facts: Facts) -> Kind:
     everything = facts.everything
     if _any(signs.UNMATCHED, everything):
         return Kind.PROGRAM_INTEREST
-    if _any(claims.INTERVIEWED, everything) and _any(signs.INTENT, everything) and not _thanks_only(facts):
+    if interview.interviewed(everything) and _any(interview.INTENT, everything) and not _thanks_only(facts):
         return Kind.PROGRAM_INTENT
-    if _any(signs.THANKS_FOR_INTERVIEW, everything):
+    if any(map(interview.thanked_for, everything)):
         return Kind.PROGRAM_THANKS
     if signs.LETTER_OF_INTEREST(facts.subject_sentence) or not facts.news:
         return Kind.PROGRAM_INTEREST
@@ -156,4 +156,4 @@ def _program_kind(facts: Facts) -> Kind:
 
 def _thanks_only(facts: Facts) -> bool:
     """A thank-you note may end in a word of interest; a claim about the rank list makes it more than that."""
-    return signs.THANKS_FOR_INTERVIEW(facts.subject_sentence) and not facts.claims_top
+    return interview.thanked_for(facts.subject_sentence) and not facts.claims_top

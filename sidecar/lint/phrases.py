@@ -5,7 +5,7 @@ Terminology: *folded* text is lower-cased with straight quotes and plain spaces,
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from sidecar.lint.rule import Edit, Field, Finding, Fix, Span
 
 if TYPE_CHECKING:
     from sidecar.lint.facts import Facts
+    from sidecar.lint.facts.prose import Stretch
 
 _PLAIN = {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
 _BLANK = r"[ \n]+"
@@ -79,32 +80,43 @@ class Wordings:
 class Phrases:
     """A rule made of wordings alone: each with its better wording, or None where only the writer can tell.
 
-    `message` may hold `{found}`, the words as written. `title` names the change and may
-    hold `{better}`.
+    `also` finds what no list can hold, said in the same sense; where it and a wording meet, the wording stands.
+    `message` may hold `{found}`, the words as written. `title` names the change and may hold `{better}`.
     """
 
     message: str
     wordings: Mapping[str, str | None]
     title: str = "Write “{better}”"
     fields: frozenset[Field] = frozenset({Field.BODY, Field.SUBJECT})
+    also: Callable[["Facts"], Iterable["Stretch"]] | None = None
 
     @cached_property
     def _known(self) -> Wordings:
         return Wordings(*self.wordings)
 
     def findings(self, facts: "Facts") -> Iterator[Finding]:
-        """Yield a finding for each wording in the writer's own prose (subject included, signature not)."""
+        """Yield a finding for each wording in the writer's own prose (subject included, signature not), in order."""
+        spans = list(self._worded(facts))
+        for stretch in self.also(facts) if self.also else ():
+            span = facts.span_of(stretch)
+            if not any(
+                span.field is other.field and span.start < other.end and other.start < span.end for other in spans
+            ):
+                spans.append(span)
+        for span in sorted(spans, key=lambda each: (each.field is Field.BODY, each.start)):
+            yield self._finding(span, facts.draft.quote(span))
+
+    def _worded(self, facts: "Facts") -> Iterator[Span]:
         texts = {
             Field.SUBJECT: (facts.subject_folded, facts.subject_sentence.words),
             Field.BODY: (facts.prose.text, facts.prose.sentences.words),
         }
         for place in sorted(self.fields & texts.keys(), reverse=True):
             for match in self._known.finditer(*texts[place]):
-                span = Span(place, *match.span())
-                yield self._finding(span, facts.draft.quote(span))
+                yield Span(place, *match.span())
 
     def _finding(self, span: Span, found: str) -> Finding:
-        better = self.wordings[" ".join(fold(found).split())]
+        better = self.wordings.get(" ".join(fold(found).split()))
         if better is None:
             return Finding(span, self.message.format(found=found))
         better = better[:1].upper() + better[1:] if found[:1].isupper() else better

@@ -28,7 +28,7 @@ LETTER_FOR_ME = Grammar(
     "letter still",
 )
 LETTER_WANTED = Grammar(
-    "letter letters",
+    "letter letters write",
     r"(?:write|writing|give|giving|provide|providing|need|(?:ask|asks|asked|asking) for|requires?) (?:me |us |for me )?(?:a|an|any|one|some|my|your|the|four|three|two|strong) (?:[\w.-]+ ){0,3}?letters?(?! (?:of (?:intent|interest|invitation|support from)|confirming|stating|certifying|to the editor))",
     "any letter you can",
     "without your letter",
@@ -59,7 +59,7 @@ THANKS_FOR_LETTER = Grammar(
     r"(?:has|have) received (?:it|your letter|the letter)",
 )
 STILL_TO_DO = Grammar(
-    "remind reminder reminders due deadline deadlines yet still pending arrived upload submit need needed resend overdue waiting missing by",
+    "remind reminder reminders due deadline deadlines yet still pending arrived upload submit need needed resend overdue waiting missing by helpful",
     "remind(?:er|ers|ing)?|due|deadlines?|yet|still|pending|not arrived|overdue|waiting|missing|resend|upload it|submit it|would be a very helpful date|by then",
 )
 PROMISED = Grammar(
@@ -90,7 +90,7 @@ UNANSWERED = Grammar(
 REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
     "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
-    "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message",
+    "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message first",
     r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program))",
     "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",
     r"my (?:e-?mails?|mails?|messages?|note|request) (?:of|from|on|dated|sent)",
@@ -113,7 +113,7 @@ LATER = Grammar(
     "in a few weeks i",
 )
 LATER_ASK = Grammar(
-    "ask request follow following open mind mention consider think approach",
+    "ask request follow following open mind mention consider think approach come",
     r"(?:ask|request|follow(?:ing)? up|approach|come back|open to|consider|mention)",
 )
 
@@ -154,7 +154,7 @@ TO_A_PROGRAM = Grammar(
     r"program director|residency program in|residency program at",
 )
 PROGRAM_STAFF = Grammar(
-    "program programs programme director directors coordinator coordinators committee admissions selection pd",
+    "program programs programme director directors coordinator coordinators committee admissions selection pd admission",
     "programs?|programme|directors?|coordinators?|committee|admissions?|selection|pd",
 )
 APPLIES = Grammar(
@@ -179,20 +179,4 @@ ERRAND = Grammar(
     r"(?:visa|consular) (?:appointment|office|officer|section)|consulate|embassy|health plan|(?:exam|fee|my) refund|get the fee back",
 )
 UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
-THANKS_FOR_INTERVIEW = Grammar(
-    "thank thanks thx enjoyed grateful appreciate",
-    r"(?:thank you|thanks|thx|thankful|grateful|appreciate) ..12 (?:interview(?:ing|ed)?|conversation|meet(?:ing)? (?:with )?(?:me|you)|(?:speaking|talking) (?:with|to) me|having me|hosting me|talk|visit|to meet|pleasant day|the day)",
-    r"enjoyed (?:my|the|our) (?:interview|conversation|day|visit|talk)",
-    "trusting me with this position",
-    r"my thank-you notes?",
-)
-INTENT = Grammar(
-    "rank ranking ranked intent interest choice choices 1 one enthusiasm interested",
-    r"(?:will|shall|would|going to|intend to|plan to|be) (?:\w+ )?rank(?:ing)? ..4 (?:first|highly|#1|number one|1|no\. 1|at the top|top)",
-    r"letter of (?:intent|interest|continued interest)",
-    "continued interest|remain (?:very |strongly |highly )?interested",
-    r"(?:my|is|be) (?:\w+ )?(?:#1|number one|top|first) (?:choice|program)",
-    "(?:#1|top|first) choice",
-    "my ranking|my rank (?:order )?list",
-)
 LETTER_OF_INTEREST = Grammar("letter interest", "letter of interest")

@@ -75,17 +75,17 @@ class WordList:
 
 @cache
 def _everyday() -> WordList:
-    return _list("everyday.txt.gz")
+    return word_list("everyday.txt.gz")
 
 
 @cache
 def _common() -> WordList:
-    return _list("common.txt.gz")
+    return word_list("common.txt.gz")
 
 
 @cache
 def _other() -> WordList:
-    return _list("other.txt.gz")
+    return word_list("other.txt.gz")
 
 
 @cache
@@ -93,7 +93,8 @@ def _domain() -> frozenset[str]:
     return frozenset((files("sidecar.lint") / "words" / "domain.txt").read_text("ascii").split())
 
 
-def _list(name: str) -> WordList:
+def word_list(name: str) -> WordList:
+    """Return one of the lists of `sidecar/lint/words`."""
     return WordList(gzip.decompress((files("sidecar.lint") / "words" / name).read_bytes()))
 
 

@@ -13,35 +13,59 @@ from collections.abc import Iterator
 from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
-_DECISION = r"(?:decision|rejection|refusal|result|outcome|denial|verdict)"
+_DECISION = r"(?:decisions?|rejections?|refusals?|results?|outcome|denials?|verdict|regrets?|declines?|no)"
+_AGAINST_ME = r"(?:reject(?:ed|ion|ing)?|refus(?:ed|al|ing)|declin(?:ed|e|ing)|den(?:ied|ial|y)|turn(?:ed)? (?:me )?down|exclud(?:ed|ing)|filter(?:ed|ing|s)?|screen(?:ed|ing)? out|dismiss(?:ed)?|removed me|not (?:been )?(?:invited|selected|chosen|considered|offered)|no interview|regrets?|overlooked|unable to offer)"
+_WRONG = (
+    r"(?:mistakes?|errors?|wrong(?:ly)?|unfair(?:ly)?|not fair|isn't fair|unjust(?:ly)?|injustice|discriminat\w+|no (?:logic|sense)|illogical|absurd|ridiculous|unacceptable|without (?:even )?(?:reading|looking|opening|any)|not (?:by a|read by a|even read|read)|not (?:satisfied|happy|correct|right|consistent)|see (?:this|it) otherwise|"
+    r"deserve\w*|merits? (?:one|an|a|another)|should have|disappoint\w*|astonished|shock\w*|protest)"
+)
+_ANEW = r"(?:again|anew|once more|one more (?:time|look)|a second (?:time|look|chance)|second look|another look|by hand|new evaluation|re-?review\w*|re-?consider\w*|re-?evaluat\w*|re-?open|re-?assess\w*|re-?think|rethink|reverse|overturn|revisit|change|correct(?:ed)?|take ..3 back|make (?:place|room)|exception|appeal\w*|explanation|reasons?|explain|why|vote on me|become a yes|before the committee)"
+_LESS = r"(?:lower|less|worse|fewer|weaker|poorer|\d{3})"
 _DISPUTES = Grammar(
-    "reconsider reconsideration appeal agree disagree unfair unjust mistake review reverse exception reject rejected rejecting "
-    "invited count injustice discriminatory discrimination wrong re-evaluate reevaluate overlooked rejection decision deny denied unacceptable "
-    "reopen overturn explain deserve revisit",
-    rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|rethink) ..2 (?:your|the|this|that|my) (?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)",
-    rf"(?:change|review) ..2 (?:your|the|this|that) (?:\w+ )?(?:{_DECISION}|mind)",
-    r"(?:look at|review) my (?:file|application) (?:\w+ )?(?:again|once more|anew)",
-    r"(?:ask|request|urge|want|beg|hope|like|please|kindly|and) ..3 (?:to )?(?:re-?consider|re-?evaluate)",
-    r"reconsideration (?:of|for) ..3 ?(?:application|file|case|decision|candidacy|interview|me)",
-    rf"(?:appeal|contest|dispute|challenge|question|protest) ..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}",
-    r"(?:would like|want|wish|writing|allowed|possible) to appeal",
-    rf"(?:not|n't|disagree|cannot|can't) (?:agree |understand |accept )?(?:with )?(?:your|the|this|that) (?:\w+ )?{_DECISION}",
-    r"(?:decision|rejection|cut-?off|filter|rule|requirement|policy) (?:is|was|seems|feels) (?:\w+ )?(?:unfair|wrong|unjust|a mistake|discriminat\w+|unacceptable|not fair|illogical|makes no sense)",
-    r"(?:not|n't) understand why (?:i|my|you) ..4 ?(?:not|n't|rejected|declined|refused|denied)",
-    r"(?:a|some) mistake (?:was|has been|must have been|were) made",
-    r"should have (?:been|received|gotten|got) ..3 ?(?:invited|interviewed|an interview|an invitation|invitation|considered)",
-    r"(?:you )?(?:cannot|can't|can not|should not|have no right to) reject (?:me|my)",
-    r"why (?:this|it|that|i|my \w+) (?:should|does|would|was|did) ..3 ?(?:count less|not enough|not good|rejected|refused|not invited|not get an|declined)",
-    r"make (?:one|an exception) for me",
-    r"i (?:\w+ )?deserved? (?:an interview|a chance|to be (?:invited|interviewed))",
+    "reconsider reconsideration appeal agree disagree disagreement unfair unjust mistake error review reverse exception reject rejected rejecting invited count injustice discriminatory discrimination wrong re evaluate reevaluate overlooked rejection decision deny denied denial unacceptable "
+    "reopen overturn explain deserve deserved revisit refused refuse refusal decline declined excluded filter filtered filtering filters cut cutoff rule policy regrets fair invitation why rethink merits merit exception accept logic sense scores outcome requirement make place room yes committee satisfied otherwise insist just used judge dismissed contest erase expected missed no opinion weaker weigh",
+    rf"{_AGAINST_ME} ..14 (?:{_WRONG}|{_ANEW})",
+    rf"(?:{_WRONG}|{_ANEW}) ..14 {_AGAINST_ME}(?! to (?:the|a) (?:ward|unit))",
+    rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|rethink) ..2 (?:your|the|this|that|my|it) ?(?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)?",
+    rf"(?:change|review|take) ..2 (?:your|the|this|that) (?:\w+ )?(?:{_DECISION}|mind)(?: back)?",
+    r"(?:look at|review|weigh|check|read|open|consider|see) my (?:\w+ )?(?:file|application|case|candidacy) (?:\w+ )?(?:again|once more|anew|a second time|by hand)(?!.*before)",
+    r"(?:ask|request|urge|want|beg|hope|like|please|kindly|and|request for|the) ..3 (?:to |for )?(?:re-?consider\w*|re-?evaluat\w*|reconsideration)",
+    r"reconsideration|^(?:an? )?appeals?\b",
+    rf"(?:appeal|contest|dispute|challenge|question|protest|against) (?:of |against )?..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}|appeal (?:of|against) (?:the |my |your )?{_DECISION}",
+    r"(?:would like|want|wish|writing|allowed|possible|decided) to appeal",
+    rf"(?:not|don't|disagree|cannot|can't|won't|never|contest|dispute|challenge) (?:\w+ ){{0,2}}?(?:agree |accept |understand |share |satisfied |believe )?(?:with |by |that )?(?:your|the|this|that|being|i) (?:\w+ ){{0,2}}?(?:{_DECISION}|opinion|reply|answer|refused|rejected|meet your standard)",
+    rf"(?:pls|plz|please|kindly|you|to) (?:\w+ )?(?:reconsider|rethink|re-evaluate|reverse|revisit|overturn)|(?:rejection|screening|outcome|decision|refusal|application|file) ..4 (?:be |is |was )?(?:revisit\w*|revers\w*|overturn\w*|correct(?:ed)?|reopen\w*|not valid|isn't valid|invalid|missed|erased?)",
+    r"weigh my case|(?:should|shouldn't|must) (?:not )?(?:apply to me|erase|count against)|lose the best|you said no|open the file anyway|removed me|(?:more than|not) a number",
+    r"(?:decision|rejection|cut-?off|filter\w*|rule|requirement|policy|sorting|system) ..6 (?:is|was|seems|feels|be|has been|in my opinion) ..4 (?:unfair|wrong|unjust|a mistake|discriminat\w+|unacceptable|not fair|illogical|makes no sense|an? error|a wrong|absurd|made by|based (?:in|on) a wrong)",
+    r"(?:makes?|made) no sense (?:for|to)|(?:isn't|is not|it's not|not) (?:\w+ )?fair (?:to|that|for|because)|(?:it is|it's|is) (?:a )?discriminat\w+|would be (?:just|fair) to give",
+    r"(?:not|n't|cannot|how) (?:understand|possible|comprehend|is (?:it )?possible|is possible|can it be)? ?(?:why|how|that) (?:i|i'm|my|you|was) ..5 ?(?:not|n't|rejected|declined|refused|denied|not invited)",
+    r"(?:why|how come|reason) (?:\w+ ){0,2}?(?:was |were |am |did |have |has )?(?:i|you|my) (?:\w+ ){0,3}?(?:refuse|refused|reject|rejected|declined?|denied|not invited|excluded|turned down)",
+    rf"(?:friends?|colleagues?|classmates?|others?|people|applicants|candidates|someone|somebody|those|batchmates?|residents?) ..6 {_LESS} ..8 (?:invited|interviews?|got|accepted|selected|obtained|called|received|matched)|with (?:fewer|lower|less) (?:merits|scores?|marks)",
+    r"(?:a|some|an|by|in|must be an?|is an?) (?:\w+ )?(?:mistake|error) (?:was|has been|must have been|were)? ?(?:made)?(?= (?:made|in my|on my|with my|that i|because|so))",
+    r"should have (?:been|received|gotten|got) ..3 ?(?:invited|interviewed|an interview|an invitation|invitation|considered)|(?:expected|deserved?|merited?|earned) (?:\w+ ){0,2}?(?:at least )?(?:an? )?(?:interview|invitation|chance|place)(?! (?:of|to thank))",
+    r"(?:you )?(?:cannot|can't|can not|should not|shouldn't|have no right to) (?:reject|refuse|filter|exclude|judge) (?:me|my|people|a|us)|do not use the cut|(?:judge|filter|sort|reject|exclud)\w* (?:out )?(?:people|doctors?|a physician|applicants?|graduates?|me) (?:\w+ ){0,3}?(?:by|because of|based on|for)",
+    r"why (?:this|it|that|i|my \w+|not me) ?(?:should|does|would|was|did)? ..3 ?(?:count less|not enough|not good|rejected|refused|not invited|not get an|declined|not me)|so why not me",
+    r"make (?:one|an exception|an? \w+ exception) (?:for|in)|ask for an exception|place for me after|the no can|i insist (?:in|on|that)|(?:humble|respectful) disagreement|with respect,? i see",
+)
+_REFUSED_HERE = Grammar(
+    "rejected rejection refused refusal declined decline denied denial regrets regret excluded overlooked unable competitive turned",
+    r"(?:you|u|your (?:program|office|committee|computer|filter)|the (?:program|committee|computer)) (?:\w+ )?(?:have |has )?(?:\w+ly )?(?:rejected|refused|declined|denied|excluded|turned down|overlooked|not (?:invite|select|choose)\w*)(?! to (?:comment|attend))",
+    r"(?:your|the|this|that) (?:\w+ ){0,2}?(?:rejection|refusal|denial|decline|regrets?)(?: (?:e-?mail|letter|message|mail))?|(?:was|were|been|am|got|getting|received (?:a|the|your)) (?:\w+ )?(?:rejected|refused|declined|denied|rejection|refusal|decline)(?! by (?:a|the) journal)",
+    r"unable to offer (?:me )?an? interview|not competitive",
+)
+_ELSEWHERE = Grammar(
+    "last previous visa journal paper manuscript patient thank understand respect other patients",
+    r"(?:last|previous) (?:year|cycle|season|match|time)|visa (?:was|is|were)|journal|manuscript|paper|patients?|other programs?",
 )
 _RESPECTS = Grammar(
-    "respect accept understand not career specialty led made",
+    "respect accept understand not career specialty led made consider may use",
     r"(?:i )?(?:fully |completely )?(?:respect|accept|understand) (?:your|the|this|that) (?:\w+ )?(?:decision|outcome|result)",
     r"(?:not|n't) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?to",
-    r"(?:led|made|caused) me to reconsider",
+    r"(?:led|made|caused|making|helped) me (?:to )?(?:reconsider|rethink)|i (?:\w+ )?(?:reconsidered|changed) my (?:specialty|career|plans?|mind)",
+    r"(?:do|does|is|are|would|could|can|may) (?:you|your program|the program|it) (?:\w+ )?(?:accept|consider|filter|screen|use|apply|have|reject)",
 )
 
 RULE = Rule(
@@ -70,8 +94,13 @@ _MESSAGE = "Arguing with a decision does not change it; thank them, or leave thi
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first sentence that disputes."""
     for sentence in (facts.subject_sentence, *facts.prose.sentences):
-        found = next(_DISPUTES.find([sentence]), None)
+        found = next(_DISPUTES.find([sentence]), None) or _refused(sentence)
         if found and not _RESPECTS(sentence):
             field = Field.SUBJECT if sentence is facts.subject_sentence else Field.BODY
             yield Finding(Span(field, found.start, found.end), _MESSAGE)
             return
+
+
+def _refused(sentence: Stretch) -> Stretch | None:
+    """Return where the program's own refusal is spoken of: who accepts it does not write about it."""
+    return None if _ELSEWHERE(sentence) else _REFUSED_HERE.anywhere([sentence])

@@ -21,13 +21,32 @@ from sidecar.people import Program
 _MAIL = r"(?:e-?mails?|mails?|messages?|notes?|letters?|requests?|inquiry|enquiry|application|thank-?yous?|updates?)"
 _CHASES = Grammar(
     "heard hear reply replied response responded answer answered answers replying following follow followup respond received "
-    "receive acknowledge read third fourth again",
+    "receive acknowledge read third fourth again replies",
     r"(?:have|has|did|do|had|still|yet|been) (?:not|n't|never)? ?(?:yet |even )?(?:heard?|hear) (?:\w+ )?(?:back|anything|from)",
     r"(?:haven|hasn|didn|hadn)'t (?:yet |even )?(?:heard?(?! of| that)|(?:received?|get|got|gotten) (?:\w+ ){0,2}?(?:anything|repl(?:y|ies)|responses?|answers?|word))",
     rf"(?:not(?! need| expect| require)|(?<!need\s)(?<!needs\s)(?<!expect\s)no(?! need)|never|nobody|without|any|yet) ..3 ?(?:repl(?:y|ied|ies)|respon(?:se|ded|d)|answer(?:ed|s)?)(?! (?:is |are )?(?:needed|necessary|expected|required))(?: ..3 {_MAIL})?",
     rf"follow(?:ing)?[- ]?up ..2 (?:on|to|about|regarding) my ..3 ?{_MAIL}",
     rf"(?:confirm|acknowledge|let me know) ..3 (?:received|read|seen|got) ..2 ?{_MAIL}",
     r"(?:second|third|fourth|2nd|3rd|4th) (?:follow-?up|follow up|reminder)",
+)
+_CHASES_PLAINLY = Grammar(
+    "second third fourth 2nd 3rd 4th again get receive see re resend resending waiting wait awaited awaiting gentle kind friendly reminder revert unanswered feedback heard hear any some send sending sent checking bumping bump pending following twice promised answer word picks open silence status reply replied wrote answered answers asked decision due file inbox replies someone",
+    r"(?:second|third|fourth|2nd|3rd|4th|fifth|another|yet another) (?:e-?mail|mail|message|follow|time (?:that )?(?:i|i'm))(?! of (?:support|recommendation))",
+    rf"did (?:you|u) (?:\w+ )?(?:get|receive|see|read) (?:my|the|all my) ..2 ?{_MAIL}",
+    r"re-?send(?:ing)?,? (?:as|because|since|this|my|it) ..6 (?:reply|answer|response|heard|same)",
+    r"(?:still|am|i'm|been|keep|kept) (?:\w+ )?wait(?:ing)? (?:for|since) (?:\w+ ){0,2}?(?:reply|response|answer|word|feedback|days|weeks|\d+)|(?:reply|response|answer) (?:is|are) (?:\w+ )?(?:awaited|pending|still)",
+    r"(?:gentle|kind|friendly|small|polite|quick|little|humble) reminder",
+    rf"revert (?:\w+ )?(?:on|to|back on) my|my (?:\w+ )?(?:{_MAIL}|question|query) ..6 (?:unanswered|still open|without (?:an )?answer|not answered|went unanswered|no (?:reply|answer|response))",
+    r"(?:got|get|had|have|received|receive|there was|there is) (?:had |received |got )?no (?:\w+ )?(?:reply|answer|response|feedback|word|news|acknowledg\w+)(?! (?:is|needed))|(?:nobody|no one) (?:\w+ )?(?:picks?|picked|answers?|replies|replied|responds?|responded|answered)",
+    r"(?:write|writing|wrote|written|bother\w*|disturb\w*|trouble|contact\w*|e-?mail\w*) (?:to )?(?:you )?(?:once )?again|hello again|again i take|(?:wrote|written|emailed) (?:\w+ )?on (?:the )?\w+ ..3 and ..3 on",
+    r"(?:status|update|updates|news|progress|decision) (?:of|on|about|regarding) my (?:\w+ )?(?:application|file|candidacy|request)|(?:somebody|someone|anyone|anybody) (?:\w+ )?(?:reply|answer|respond)",
+    r"(?:haven't|have not|did not|didn't|not|never) (?:\w+ )?(?:replied|answered|responded|reply|answer|respond) (?:to )?(?:me|my|yet)",
+    r"(?:haven't|have not|still not|not|never) (?:\w+ )?(?:heard|hear)(?! of| that)|(?:any|some) (?:news|update|updates|word|answer|feedback) (?:on|about|from|regarding|for) (?:my|your|you)|(?:send|sending|sent) (?:it|this|the same) (?:\w+ )?again|(?:just )?checking in (?:on|about|again)|bump(?:ing)?|pending your|following up:? (?:\w+ ){0,2}?(?:e-?mail|message|mail)|i've asked (?:this|it) before|(?:twice|three times|again and again) i (?:asked|wrote|called)|promised to (?:answer|reply)|(?:no|without any) (?:answer|reply|response) (?:came|from|so far|yet|till|until)|still no (?:\w+ )?(?:reply|answer|response|word)|waiting since",
+    r"acknowledg\w+ (?:\w+ ){0,3}?(?:was |is )?due to me|look at my inbox",
+)
+_NO_ANSWER_WANTED = Grammar(
+    "need needed expect expecting necessary required not don't no",
+    r"(?:not|n't|no) (?:\w+ ){0,2}?(?:need|expect\w*|require|looking for|necessary|want|ask\w*)",
 )
 _PAST = Grammar(
     "you your emailed messaged contacted wrote written sent e email emails mail mails message messages note notes letter letters request requests inquiry "
@@ -86,8 +105,9 @@ _MESSAGE = "This chases an answer; programs read and rarely reply, so leave it a
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a chase, known from its words, or from history and a word of following up."""
     for sentence in facts.prose.sentences:
-        chase = next(_CHASES.find([sentence]), None)
-        if chase and _PAST(sentence):
+        chase = next(_CHASES.find([sentence]), None) if _PAST(sentence) else None
+        chase = chase or (None if _NO_ANSWER_WANTED(sentence) else next(_CHASES_PLAINLY.find([sentence]), None))
+        if chase:
             yield Finding(Span(Field.BODY, chase.start, chase.end), _MESSAGE)
             return
     again = _FOLLOWS_UP.anywhere(facts.prose.sentences)

@@ -12,57 +12,34 @@ from sidecar.kinds import OURS, Kind
 from sidecar.lint.phrases import Phrases
 from sidecar.lint.rule import Rule, Severity, bad, good
 
-_FLATTERY = (
-    "esteemed,your esteemed,your good self,your kind self,your goodself,shining star,golden pen,most honourable,most honorable,"
-    "great honour to even,best in the country,best in the world,without doubt the best,world-renowned,world renowned,god bless you,almighty,"
-    "by his grace,may god,your highness,your excellency,great legend,living legend,a god to me,next to god,like a father to me,father figure,"
-    "prestigious institute,prestigious institution,prestigious program,prestigious hospital,your prestigious,reputed institution,reputed hospital,your reputed,your renowned,renowned program,legendary"
-)
-_BOWING = (
-    "forever in your debt,eternally grateful,indebted to you,forever indebted,ever indebted,forever grateful,remain indebted,deeply indebted,grateful to you all my life,humble servant,"
-    "obedient student,most obedient,yours obediently,kindly consider,kindly oblige,kindly help,kindly give,kindly reply,kindly inform,kindly do,kindly grant,kindly provide,kindly write,kindly send,"
-    "kindly accept,kindly look,kindly spare,kindly review,kindly support,be so kind to offer,kind enough to give me,so kind to offer,precious time,"
-    "few moments of your precious,act of charity,i promise i will work,promise to give 100%,work day and night,work very hard for you,"
-    "very hard day and night,will make you proud,humbly request,humbly beg,most humbly,great favour on me,great favor on me,be very obliged,highly obliged,much obliged to you,touch your feet"
-)
-_GUILT = (
-    "you have ignored,you ignored,ignored my,because of you,i expected more,expected more from,you will know the reason,you forgot my,you promised me,how much damage,"
-    "it would be very sad for,did not even open,didn't even open,you never answered,you did not even,you didn't even,you owe me,after all i did,after everything i did,let me down,"
-    "disappointed in you,disappointed that you,you are a kind person,i know you are kind,you know how much i suffered,my mother asks,asks me every day,you cannot refuse,you can't refuse,will be your fault,on your conscience,"
-    "i hope you can live,heartbroken,all my other writers,everyone else managed,nobody cares,my parents will be,without your letter,without your help,without your support i,wasted six years,have already refused"
-)
-
+_BETTER = {
+    "esteemed": "",
+    "your esteemed": "your",
+    "your prestigious": "your",
+    "your reputed": "your",
+    "your renowned": "your",
+    "your good self": "you",
+    "your goodself": "you",
+    "your kind self": "you",
+    "eternally grateful": "grateful",
+    "forever grateful": "grateful",
+    "humbly request": "would like to ask",
+    "most humbly": "",
+    "precious time": "time",
+}
+_ASKED = (
+    "consider,oblige,help,give,reply,inform,do,grant,provide,write,send,accept,look,spare,review,support,let,note,confirm,tell,share,advise,suggest,upload,submit,"
+    "check,go,see,respond,revert,forward,issue,arrange,ensure,expedite,allow,understand,guide,excuse,forgive,acknowledge,complete,update,read,make,keep,call,take,"
+    "invite,find,have,reconsider,recommend,clarify,mention,include,respond"
+).split(",")
 RULE = Rule(
     severity=Severity.WARNING,
     kinds=OURS,
     sources=("P", "L10"),
     phrases=Phrases(
         message="“{found}” reads as flattery or pressure here; say it plainly.",
-        wordings={
-            **dict.fromkeys(f"{_FLATTERY},{_BOWING},{_GUILT}".split(",")),
-            "esteemed": "",
-            "your esteemed": "your",
-            "your prestigious": "your",
-            "your reputed": "your",
-            "your renowned": "your",
-            "your good self": "you",
-            "your goodself": "you",
-            "your kind self": "you",
-            "eternally grateful": "grateful",
-            "forever grateful": "grateful",
-            "humbly request": "would like to ask",
-            "most humbly": "",
-            "kindly consider": "please consider",
-            "kindly reply": "please reply",
-            "kindly send": "please send",
-            "kindly write": "please write",
-            "kindly provide": "please provide",
-            "kindly give": "please give",
-            "kindly inform": "please tell",
-            "kindly review": "please review",
-            "kindly help": "please help",
-            "precious time": "time",
-        },
+        wordings={**_BETTER, **{f"kindly {verb}": f"please {verb}" for verb in _ASKED}},
+        also=lambda facts: facts.flattery,
     ),
     examples=(
         bad(more="I rotated in your esteemed hospital.", flags=["your esteemed"], fixed="I rotated in your hospital."),

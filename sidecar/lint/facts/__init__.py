@@ -1,5 +1,6 @@
 """Everything rules may know about a draft, each fact read once, when it is first asked for."""
 
+from collections.abc import Iterable, Iterator
 from copy import copy
 from datetime import date, datetime
 from functools import cached_property
@@ -13,9 +14,12 @@ from sidecar.lint.facts.dates import DateRead
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
 from sidecar.lint.facts.fit import specific_lines
+from sidecar.lint.facts.flattery import flattery
 from sidecar.lint.facts.greeting import Greeting, greeting
+from sidecar.lint.facts.interview import interviewed
 from sidecar.lint.facts.news import News, news
 from sidecar.lint.facts.offers import ghostwriting, materials
+from sidecar.lint.facts.plea import pleas
 from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
@@ -118,7 +122,7 @@ class Facts:
     @cached_property
     def claims_top(self) -> Stretch | None:
         """Where the body says that this program is the writer's first choice."""
-        sentences = [s for s in self.prose.sentences if not claims.ONE_OF_SEVERAL(s)]
+        sentences = [s for s in self.prose.sentences if not claims.ONE_OF_SEVERAL(s) and not claims.OTHER_CHOICE(s)]
         return claims.TOP_CHOICE.anywhere(sentences)
 
     @cached_property
@@ -204,7 +208,7 @@ class Facts:
     @cached_property
     def interviewed(self) -> bool:
         """Whether the draft speaks of an interview that took place there, or the roster has one on record."""
-        if claims.INTERVIEWED.anywhere(self.everything):
+        if interviewed(self.everything):
             return True
         program = self.program
         return program is not None and program.interviewed_on is not None and program.interviewed_on <= self.today
@@ -253,9 +257,19 @@ class Facts:
         return excuses(self.prose.sentences)
 
     @cached_property
+    def pleas(self) -> tuple[Stretch, ...]:
+        """Where the writer begs, subject first (offsets count there)."""
+        return pleas(self.everything)
+
+    @cached_property
+    def flattery(self) -> tuple[Stretch, ...]:
+        """Where the reader is flattered, bowed to or made to feel guilty, subject first (offsets count there)."""
+        return flattery(self.everything)
+
+    @cached_property
     def specific_lines(self) -> tuple[Stretch, ...]:
         """The sentences that name something of this program's own."""
-        told = {*self.stories, *self.excuses}
+        told = {*self.stories, *self.excuses, *_touched(self.prose.sentences, (*self.pleas, *self.flattery))}
         return specific_lines(sentence for sentence in self.prose.sentences if sentence not in told)
 
     @cached_property
@@ -264,3 +278,12 @@ class Facts:
         if self.history is None:
             return None
         return self.history.referee_for([one.mailbox.address for one in self.draft.recipients if one.mailbox.address])
+
+
+def _touched(sentences: Iterable[Stretch], found: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    """Yield the sentences in which one of these was found."""
+    return (
+        sentence
+        for sentence in sentences
+        if any(sentence.start <= one.start and one.end <= sentence.end and one.text in sentence.text for one in found)
+    )

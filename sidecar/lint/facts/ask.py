@@ -61,7 +61,7 @@ _WISH = Grammar(
     "ask asking asked inquire inquiring enquire enquiring request requesting wonder wondering wondered hope hoping hoped wish seek "
     "seeking reaching like love want wanted appreciate approach approaching beg invite see check plead grateful thankful honored "
     "honoured happy glad obliged delighted indebted pleased privileged great wonderful lovely awesome gr8 amazing helpful favor "
-    "favour question considering thought if interested appreciated looking u",
+    "favour question considering thought if interested appreciated looking u plea",
     r"(?:i|we|m|am|was|would|d|to) ..3 (?:ask|asking|inquir(?:e|ing)|enquir(?:e|ing)|request|requesting|wonder|wondering|hope|hoping|seek|"
     r"seeking|approach|approaching|beg|plead|invite|see if|see whether|check if|check whether|find out)",
     "(?:asking|requesting|wondering|hoping|seeking|inquiring|looking for)",

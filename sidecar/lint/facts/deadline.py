@@ -44,7 +44,7 @@ _VAGUE = Grammar(
     r"(?:at once|in the near future|in a timely manner)",
 )
 _ABOUT_THE_LETTER = Grammar(
-    "reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please",
+    "reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please referee",
     r"(?:<letter>|it|upload|uploaded|send|write|submit|submission|needful|give|need|want|please|pls|reply)",
 )
 _OTHERS_DATES = Grammar(

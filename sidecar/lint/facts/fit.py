@@ -5,9 +5,12 @@ program ("excellent training, diverse patients") is none.
 """
 
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.spelling import is_common
 
 _FEATURE = (
     r"(?:clinics?|tracks?|electives?|pathways?|services?|units?|partnerships?|vans?|seminars?|curricul(?:um|a)|conferences?|float|projects?|cent(?:er|re)s?|workshops?|simulation|"
@@ -21,7 +24,7 @@ _PLAIN_WORDS = (
 _SPECIFIC = Grammar(
     "clinic clinics track tracks elective electives pathway pathways service services unit units partnership partnerships van vans seminar seminars curriculum curricula conference conferences "
     "float project projects center centre centers workshop workshops simulation visits ride along initiative initiatives model models reservation report coach coaching outreach sites trips year time "
-    "registry rounds lab teaching training work program fellowship fellowships ward wards garden school medicine approach commitment research scholarship",
+    "registry rounds lab teaching training work program fellowship fellowships ward wards garden school medicine approach commitment research scholarship site labs",
     rf"(?!{_PLAIN_WORDS}\b)[\w'’&-]+(?: (?!i\b|my\b|we\b)[\w'’&-]+){{0,3}}? {_FEATURE}",
     rf"{_FEATURE} (?:for|with|among|on|at|in|of) (?!the\b|your\b|my\b|a\b|internal|family|general|medicine|surgery|psychiatry|pediatrics)[\w'’-]+",
 )
@@ -46,9 +49,36 @@ _TOLD = Grammar(
 )
 
 
+_ADDRESSED = Grammar(
+    "your ur you u yours residents interns fellows chief chiefs open webinar podcast instagram faculty program resident",
+    r"(?:your|ur|you|u|yours|(?:the|its) (?:\w+ )?(?:residents?|interns|fellows|chiefs?|faculty)|open house|webinar|podcast|instagram|the program(?:'s)?)",
+)
+_ABOUT_ONESELF = Grammar(
+    "name am i'm i img imgs graduate applicant applied applying sending writing reminder emailed wrote resume cv score scores this",
+    r"my name is|this is dr|(?:i am|i'm) (?:\w+ ){0,4}?(?:img|graduate|applicant|candidate|from|doctor|physician|medical|sending|writing|one of your)|(?:have|'ve) applied|applying|(?:i|we) (?:\w+ )?(?:emailed|wrote|called|assure|promise|request|beg|wish|interviewed)",
+)
+_OWN_WORDS = 3  # words of its own from which a sentence about the program says something of it alone
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """The words of which sentences are made that would fit any program."""
+    return frozenset((files("sidecar.lint") / "words" / "generic.txt").read_text("ascii").split())
+
+
 def specific_lines(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return the sentences that name something of this program's own."""
-    return tuple(sentence for sentence in sentences if _TOLD(sentence) or _names_a_feature(sentence))
+    return tuple(
+        sentence for sentence in sentences if _TOLD(sentence) or _names_a_feature(sentence) or _says_its_own(sentence)
+    )
+
+
+def _says_its_own(sentence: Stretch) -> bool:
+    """Whether a sentence about the program is made of more than the words that fit any."""
+    if not _ADDRESSED(sentence) or _OWN(sentence) or _ABOUT_ONESELF(sentence) or sentence.text.endswith("?"):
+        return False
+    told = {word for word in sentence.words if len(word) > 2 and word.isalpha()} - _generic()
+    return len(told) >= _OWN_WORDS and any(not is_common(word) for word in told)
 
 
 def _names_a_feature(sentence: Stretch) -> bool:

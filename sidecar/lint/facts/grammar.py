@@ -14,6 +14,7 @@ from sidecar.lint.facts.prose import Sentences, Stretch
 
 _STEP = re.compile(r" \.\.(\d+) ")
 _CLASS = re.compile(r"(?<!\?P)<(\w+)>")
+_BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 _GAP = r"[\s,;:()\"–—•·▪*]+"
 _WORD = r"[\w.'/&#%-]+"
 _START, _END = r"(?<![\w-])", r"(?![\w-])"
@@ -64,6 +65,7 @@ CLASSES: Mapping[str, str] = MappingProxyType(
 def expand(form: str) -> str:
     """Return the regular expression of one form."""
     stepped = _STEP.sub(lambda step: f"(?:{_GAP}{_WORD}){{0,{step[1]}}}?{_GAP}", form)
+    stepped = _BEHIND.sub(lambda behind: behind[0].replace(" ", r"\s"), stepped)  # of one width
     spaced = _CLASS.sub(lambda name: CLASSES[name[1]], stepped)
     return re.sub(r" ", r",?\\s+", spaced)
 
@@ -95,6 +97,13 @@ class Grammar:
                 start, end = match.span(core)
                 start, end = match.span() if start < 0 else (start, end)
                 yield Stretch(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+    def every(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
+        """Yield every match in these sentences, in order, at its place in the body."""
+        for sentence in sentences:
+            if self.search(sentence):
+                for match in self.pattern.finditer(sentence.text):
+                    yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
 
     def anywhere(self, sentences: Iterable[Stretch]) -> Stretch | None:
         """Return the first match in these sentences, or None."""

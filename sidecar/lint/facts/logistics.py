@@ -3,7 +3,7 @@
 from sidecar.lint.facts.grammar import Grammar
 
 UPLOAD = Grammar(
-    "program school university they system mailed returned emailed goes go details instructions process how enter adea amcas upload uploaded uploading uploads portal link eras letterhead submitted submission submit e email pdf aamc send sent form online guide sophas interfolio mail address",
+    "program school university they system mailed returned emailed goes go details instructions process how enter adea amcas upload uploaded uploading uploads portal link eras letterhead submitted submission submit e email pdf aamc send sent form online guide sophas interfolio mail address comes invitation links",
     r"upload(?:ed|ing|s)?",
     r"(?:letter|lor|submission|recommendation|online|secure|application|eras|aamc|upload) (?:\w+ ){0,3}?(?:portal|links?)",
     r"(?:links?|portal|instructions|invitation|form) ..8 (?:eras|aamc|e-?mail|system|come|comes|coming|arrive|sent|below|attached|from)",

@@ -17,7 +17,7 @@ _ITEM = (
 MATERIALS = Grammar(
     "cv c curriculum resume resumes résumé résumés statement transcript transcripts bullet bullets case list summary summaries outline page notes brag portfolio "
     "evaluation evaluations score briefing talking key letter scorecard one information materials material details documents document info ps "
-    "points overview fact sheet bulleted point",
+    "points overview fact sheet bulleted point file",
     rf"(?:attach\w*|enclos\w*|send|sent|sending|provide|providing|share|sharing|give|forward|includ\w*|offer|prepare[d]?|prepared|compiled|supply|put together|have|listed|list|below|happy|glad|with|here|ready|available|bring|find|pfa|put) ..9 {_ITEM}",
     rf"{_ITEM} ..12 (?:attached|enclosed|below|available|on request|ready|if (?:that|it|you)|included|to help|upon request|here|at hand)",
     r"(?:my |the )?cv (?:is |and )?(?:\w+ ){0,6}?(?:attached|enclosed)",

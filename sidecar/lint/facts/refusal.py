@@ -19,7 +19,7 @@ _FINE = (
 )
 WAY_OUT = Grammar(
     "perfectly totally absolutely entirely if no not understand pressure obligation decline refuse worries whatever comfortable free feel should unless though although however totally "
-    "completely rather either way case welcome honest honestly understandable fine hesitation hesitate say busy unable problem",
+    "completely rather either way case welcome honest honestly understandable fine hesitation hesitate say busy unable problem otherwise",
     rf"(?:if|should|in case|unless|when|were|in the event) ..12 {_NOT_ABLE} ..14 {_FINE}",
     rf"{_FINE} ..5 (?:if|in case|should) ..12 {_NOT_ABLE}",
     rf"(?:if not|if you can't|if you cannot|otherwise|if it is not|if no) ..6 {_FINE}",

@@ -16,7 +16,7 @@ BOND = Grammar(
     "your remember department lectures classes courses seminars lecture looked cared managed treated saw worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
     "taught teaching class course seminar clerkship elective shadow shadowed shadowing assisted team officer posting posted resident clinic "
     "fellow mentor advisor adviser lab project rounds took volunteer volunteered together trained guided joined house registrar thesis time "
-    "evaluation ward unit service served earned",
+    "evaluation ward unit service served earned advisee completed did done group section",
     r"(?:i|we|you and i|having|when i|while i) (?:\w+ ){0,4}?(?:worked|working|rotated|shadowed|assisted|volunteered|trained|studied|served|interned|joined|observed|did|completed|was posted)",
     r"work(?:ed|ing) (?:closely )?(?:together|with you|under you|alongside you|for you|in your|on your|at your)",
     r"(?:i was|i have been|i had been|as|being|been|former|was) (?:an? |your |the )?(?:\w+[\s-]){0,3}?(?:observer|extern|intern|student|resident|fellow|junior doctor|house officer|medical officer|registrar|volunteer|advisee|trainee|assistant|clerk|sub-?intern|mentee|member)",
@@ -36,7 +36,7 @@ BOND = Grammar(
 PLACE = Grammar(
     "wards meeting er group took batch posting meetings clinics courses classes seminars ward unit service clinic hospital department lab class course seminar rotation rounds icu nicu ed room rooms nursery center centre institute "
     "school college bay suite consult team lectures elective operating theatre theater emergency clinical college university course project conference "
-    "medicine surgery floor rotations observership clerkship officer english math spanish app redesign campus redesign practice",
+    "medicine surgery floor rotations observership clerkship officer english math spanish app redesign campus redesign practice cardiology externship lecture neurology pediatrics psychiatry radiology thesis workshop",
     r"(?:[\w'’.-]+ ){1,6}?(?:ward|unit|service|clinic|hospital|department|lab|icu|nicu|nursery|center|centre|institute|emergency room|trauma bay|suite|operating rooms?|theatres?|floor|reading room|medical college|infirmary|consult team|team)",
     r"(?:[\w'’.-]+ ){0,5}?(?:class(?:es)?|courses?|seminars?|lectures?|workshop|project|app|redesign|rotation|rotations|clerkship|elective|practice|posting|batch|cruise|group|meetings?|conference|thesis|observership|externship)",
     r"(?:in|on|at) (?:the )?(?:general medicine|internal medicine|surgery|pediatrics|psychiatry|cardiology|neurology|icu|ed|er|wards?|radiology)",

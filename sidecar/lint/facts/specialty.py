@@ -38,7 +38,7 @@ _SHORT_IN_CONTEXT = re.compile(
 )
 
 CYCLE = Grammar(
-    "2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn",
+    "2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn 2014 2015 2016 2017",
     r"<year>\s*(?:-|–|—|/|to|and)\s*(?:<year>|\d\d)",
     r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>",
     r"<year>,? (?:\w+[\s,]+){0,3}?(?:match|cycle|season|residency|nrmp|eras|application|applications|intake|programs?)",
@@ -55,7 +55,7 @@ US = Grammar(
     "eras|usmle|ecfmg|aamc|nrmp",
 )
 AIM = Grammar(
-    "apply applying applied application applications admission admissions submit pursue position training train residency study career match go going program programs internship scholarship for",
+    "apply applying applied application applications admission admissions submit pursue position training train residency study career match go going program programs internship scholarship for residence studies",
     r"appl(?:y|ying|ied|ications?)|admissions?|submit|pursue|training|train|residenc\w+|stud(?:y|ies)|career|match|programs?|position|internship|scholarship|for (?:a|an|the|my|me) ",
 )
 US_RESIDENCY = Grammar(
@@ -65,7 +65,7 @@ US_RESIDENCY = Grammar(
     r"(?:residenc\w+|match|programs|postgraduate training) ..6 (?:u\.?s\.?a?\.?|america|american|united states|the states)",
 )
 RESIDENCY = Grammar(
-    "residency residencies resident eras match postgraduate intern pgy usmle ecfmg img imgs",
+    "residency residencies resident eras match postgraduate intern pgy usmle ecfmg img imgs nrmp pgy1",
     "residenc(?:y|ies)|eras|ecfmg|usmle|nrmp|pgy-?1|imgs?",
     r"(?:20\d\d|the) (?:\w+ )?match",
 )
