@@ -15,8 +15,9 @@ from sidecar.lint.facts import Facts, interview
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.news import Topic
 from sidecar.lint.facts.prose import Sentences, Stretch
+from sidecar.lint.family import Family, weigh
 
-_ENOUGH = 3.0
+_LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
 _TOPIC_KINDS = {
     Topic.UPDATE: Kind.PROGRAM_UPDATE,
     Topic.TIE: Kind.PROGRAM_TIE,
@@ -49,12 +50,14 @@ def detect_from(facts: Facts, *, chosen: Kind | None = None, thread_kind: Kind |
 
 
 def _from_text(facts: Facts) -> KindGuess:
-    letter, program = _letter_weight(facts), _program_weight(facts)
-    weight = max(letter, program)
-    if weight < _ENOUGH:
-        return KindGuess(Kind.OTHER, _confidence(_ENOUGH - weight), "text")
-    kind = _letter_kind(facts) if _about_a_letter(facts, letter, program) else _program_kind(facts)
-    return KindGuess(kind, _confidence(weight - _ENOUGH), "text")
+    if _any(signs.WRITER_SIDE, facts.everything) or _any(signs.OTHER_SIDE, facts.everything):
+        return KindGuess(Kind.OTHER, 0.9, "text")  # the referee's words, or the program's
+    likely = weigh(facts)
+    family = max((Family.LETTER, Family.PROGRAM), key=likely.__getitem__)
+    if likely[family] < _LIKELY:
+        return KindGuess(Kind.OTHER, round(1 - likely[family], 2), "text")
+    kind = _letter_kind(facts) if family is Family.LETTER else _program_kind(facts)
+    return KindGuess(kind, round(likely[family], 2), "text")
 
 
 def _in_thread(facts: Facts, thread: Kind) -> Kind:
@@ -66,68 +69,31 @@ def _in_thread(facts: Facts, thread: Kind) -> Kind:
     return thread if own is Kind.PROGRAM_INTEREST else own
 
 
-def _confidence(margin: float) -> float:
-    return round(min(0.99, 0.6 + 0.1 * margin), 2)
-
-
-def _letter_weight(facts: Facts) -> float:
-    everything = Sentences(one for one in facts.everything if not signs.NOT_A_RECOMMENDATION(one))
-    if _any(signs.WRITER_SIDE, everything):
-        return 0
-    named = any(sentence is facts.subject_sentence and signs.RECOMMENDATION(sentence) for sentence in everything) * 3
-    named += _any(signs.RECOMMENDATION, everything) * 2
-    asked = any(signs.RECOMMENDATION(ask.sentence) or signs.LETTER_WANTED(ask.sentence) for ask in facts.asks) * 2.5
-    asked = asked if any(ask.sentence in everything for ask in facts.asks) else 0
-    mine = _any(signs.LETTER_FOR_ME, everything) * (1.5 + 1.5 * _any(signs.UPLOADS, everything))
-    wanted = _any(signs.LETTER_WANTED, everything) * 1.5
-    about = _any(signs.LETTER_FOR_ME, everything) or _any(signs.RECOMMENDATION, everything)
-    settled = (about and _any(signs.PROMISED, everything)) * 2
-    return named + asked + mine + wanted + settled + _any(signs.THANKS_FOR_LETTER, everything)
-
-
-def _program_weight(facts: Facts) -> float:
-    """Words of the field weigh only where the writer speaks to a program, as one who applies there."""
-    everything = Sentences((*facts.everything, facts.name_sentence))
-    if _any(signs.OTHER_SIDE, everything) or not _applies(facts, everything):
-        return 0
-    total = sum(weight for grammar, weight in signs.APPLICANT if _any(grammar, everything))
-    total -= sum(weight for grammar, weight in signs.FOREIGN if _any(grammar, everything))
-    doctor = facts.greeting is not None and facts.greeting.title in {"dr", "doctor"}
-    total += signs.DOCTOR_WEIGHT * doctor + signs.SPECIALTY_WEIGHT * bool(facts.specialties)
-    return total + any(map(interview.thanked_for, everything))
-
-
-def _applies(facts: Facts, everything: Sentences) -> bool:
-    """Whom it addresses tells most; what merely names the field may be an errand: a visa, a lease, a contract."""
-    if _any(signs.TO_A_PROGRAM, facts.everything):
-        return True
-    greeted = facts.greeting is not None and signs.PROGRAM_STAFF(facts.greeting_sentence)
-    return (greeted or _any(signs.APPLIES, everything)) and not _any(signs.ERRAND, facts.everything)
-
-
-def _about_a_letter(facts: Facts, letter: float, program: float) -> bool:
-    """What tells a letter for residency from an email to a program is whom it addresses."""
-    if letter < _ENOUGH or any(signs.RECOMMENDATION(ask.sentence) for ask in facts.asks):
-        return letter >= _ENOUGH
-    return letter >= program or not _any(signs.TO_A_PROGRAM, facts.everything)
-
-
 def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
     return grammar.anywhere(sentences) is not None
 
 
 def _letter_kind(facts: Facts) -> Kind:
-    body = facts.prose.sentences
     everything = facts.everything
-    if _any(signs.THANKS_FOR_LETTER, everything) and not facts.asks and not _any(signs.STILL_TO_DO, everything):
+    promised = any(signs.PROMISED(one) and not signs.NOT_PROMISED(one) for one in everything)
+    reminds = any(signs.REMINDS(one) and not signs.NOT_A_REMINDER(one) for one in everything)
+    settled = not promised or (not reminds and _any(signs.IN_NOW, everything))
+    if not facts.asks and settled and _gives_thanks(everything):
         return Kind.LETTER_THANKS
-    if any(signs.LATER(sentence) and signs.LATER_ASK(sentence) for sentence in body):
-        return Kind.LETTER_EARLY_ASK
-    if _any(signs.UNANSWERED, everything) and not _any(signs.PROMISED, everything):
+    if _any(signs.UNANSWERED, everything) and not promised:
         return Kind.LETTER_FOLLOWUP
-    if _any(signs.PROMISED, everything) or (_any(signs.REMINDS, everything) and not _asks_anew(facts)):
+    if (promised or reminds) and not _asks_anew(facts):
         return Kind.LETTER_REMINDER
-    return Kind.LETTER_FOLLOWUP if _any(signs.FOLLOWS_UP, everything) else Kind.LETTER_REQUEST
+    if _any(signs.FOLLOWS_UP, everything):
+        return Kind.LETTER_FOLLOWUP
+    early = _any(signs.LATER_ASK, everything) and not _any(signs.RIGHT_AWAY, everything)
+    return Kind.LETTER_EARLY_ASK if early else Kind.LETTER_REQUEST
+
+
+def _gives_thanks(everything: Sentences) -> bool:
+    """Whether a letter that is in is thanked for, and nothing is left to do about it."""
+    thanked = [one for one in everything if signs.THANKS_FOR_LETTER(one) and not signs.NOT_IN_YET(one)]
+    return bool(thanked) and not _any(signs.STILL_TO_DO, [one for one in everything if one not in thanked])
 
 
 def _asks_anew(facts: Facts) -> bool:
@@ -145,15 +111,28 @@ def _program_kind(facts: Facts) -> Kind:
     everything = facts.everything
     if _any(signs.UNMATCHED, everything):
         return Kind.PROGRAM_INTEREST
-    if interview.interviewed(everything) and _any(interview.INTENT, everything) and not _thanks_only(facts):
-        return Kind.PROGRAM_INTENT
-    if any(map(interview.thanked_for, everything)):
-        return Kind.PROGRAM_THANKS
+    thanks = any(map(interview.thanked_for, everything))
+    if facts.interviewed or thanks:
+        notes_thanks = interview.grateful(facts.subject_sentence)  # such a note may end in a word of interest
+        if _ranks(facts) or (_any(interview.INTENT, everything) and not notes_thanks):
+            return Kind.PROGRAM_INTENT
+        if thanks and not _news_in(facts.subject_sentence, facts):
+            return Kind.PROGRAM_THANKS
     if signs.LETTER_OF_INTEREST(facts.subject_sentence) or not facts.news:
         return Kind.PROGRAM_INTEREST
-    return _TOPIC_KINDS[facts.news[0].topic]
+    return _TOPIC_KINDS[_main_topic(facts)]
 
 
-def _thanks_only(facts: Facts) -> bool:
-    """A thank-you note may end in a word of interest; a claim about the rank list makes it more than that."""
-    return interview.thanked_for(facts.subject_sentence) and not facts.claims_top
+def _ranks(facts: Facts) -> bool:
+    """Whether the writer says where the program stands on their own list: more than a word of thanks."""
+    of_interest = signs.LETTER_OF_INTEREST(facts.subject_sentence)
+    return of_interest or facts.claims_top is not None or _any(interview.RANKS, facts.everything)
+
+
+def _news_in(sentence: Stretch, facts: Facts) -> bool:
+    return any(piece.sentence is sentence for piece in facts.news)
+
+
+def _main_topic(facts: Facts) -> Topic:
+    """Return what the email is mostly about: what its subject says, else what comes first."""
+    return facts.news[0].topic

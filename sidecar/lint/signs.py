@@ -6,7 +6,7 @@ Terminology: a *sign* is a grammar; a *weight* is how much it speaks for a famil
 from sidecar.lint.facts.grammar import Grammar
 
 RECOMMENDATION = Grammar(
-    "letter letters lor lors recommendation recommendations recomendation recomendations reference references referee recommender recommend",
+    "letter letters lor lors recommendation recommendations recomendation recomendations reference references referee recommender recommend recommenders referees",
     "(?:recom+end?ation|reference) letters?",
     "letters? of (?:recom+end?ation|reference|support)",
     "lors?",
@@ -49,54 +49,127 @@ WRITER_SIDE = Grammar(
     r"(?:pleased|happy|delighted|honou?red|glad|privilege|pleasure) to (?:\w+ )?recommend (?!me\b)\w+",
     r"i (?:\w+ )?recommend (?:him|her|them|dr|mr|ms)",
 )
+ABOUT_OTHERS_LETTERS = Grammar(
+    "did has answered answer asked support desk ticket reached received coordinator assigned",
+    r"(?:did|has|have) (?:dr|prof)\.? \w+ (?:\w+ ){0,2}?(?:answer\w*|repl\w+|upload\w*|wr\w+|agree\w*)",
+    r"you (?:\w+ )?asked me to (?:write|recommend|upload)|(?:help|support) (?:desk|ticket|team)|letters? ..6 (?:reached|received by|arrived at|assigned to|show\w* (?:up )?in) (?:your|the) program|(?:lor|letter) ..4 (?:not assigned|as not)",
+)
+FOR_THE_WRITER = Grammar(
+    "interview upload uploads uploading recommend me uploaded recommendation lor lors in portal programs recommending there received interviews match matched beside",
+    r"for me|received|there|interviews?|match\w*|beside mine|upload\w*|recommend\w*|lors?|(?:is|letter's|it's) in(?! the mail)|portal|programs",
+)
+LETTER_FIELD = Grammar(
+    "residency residencies eras match aamc usmle ecfmg nrmp specialty rotation rotations elective observership externship clerkship internship intern extern resident attending ward clinic icu img letterhead lor lors "
+    "graduate phd master scholarship admission programs thesis admissions program service team unit",
+    r"residenc(?:y|ies)|eras|(?:the|my|20\d\d|upcoming|residency) (?:\w+ )?match|aamc|usmle|ecfmg|nrmp|rotations?|elective|observership|externship|clerkship|internship|extern|sub-?intern|my (?:\w+ )?specialty|lors?|letterhead|(?:residency|medicine|training) programs?|"
+    r"graduate (?:school|program)|ph\.?d|master'?s|scholarship|admissions?|thesis|your (?:ward|clinic|icu|service|team|unit)",
+)
+OTHER_LETTERS = Grammar(
+    "landlord rent rental tenant flat apartment lease bank loan visa consulate embassy jury insurance nanny babysitter restaurant hotel plumber contractor insurance brother sister son daughter him her school course vaccine vaccines agency tutor book books film building mortgage",
+    r"landlord|rent(?:al|ing)?|tenant|lease|(?:bank|loan|mortgage)|(?:consulate|embassy|visa officer)|jury duty|(?:nanny|babysitter|plumber|contractor|agency|restaurant|hotel|vaccines?)|recommend(?:ation)? (?:of |for |on )?(?:a|an|the|any|good|some) (?:good )?(?:place|restaurant|hotel|agency|tutor|book|film|course|building|apartment|lawyer|dentist)|"
+    r"(?:letter|reference|recommendation) (?:for|to) (?:my (?:brother|sister|son|daughter|wife|husband|friend|landlord)|him|her|sofia|the (?:bank|consulate|landlord))",
+)
+NAMES_A_RECOMMENDATION = Grammar(
+    "recommended recommends recommending recommendation recommendations recomendation recommend reference references referee referees recommender recommenders lor lors vouch",
+    r"recom+end\w*|references?|referees?|lors?|vouch",
+)
+OTHER_SIDE_OF_A_LETTER = Grammar(
+    "you your him her them letters faculty our subscribed reply happy glad thinking supervised write support notifications applicant resident candidate student association committee panel webinar issue all council sure unsubscribe we",
+    r"^(?:i'm |i am |i'd be |i would be |very )*(?:happy|glad|pleased|honou?red|delighted) to (?:\w+ )?(?:write|do it|support you|help you)(?! (?:a|the) (?:summary|draft))|^(?:sure|of course|certainly|yes)\W+(?:\w+ )?(?:happy|glad|i)|(?:write|wrote|written|writing|do|upload\w*|letter|one|recommend) (?:\w+ ){0,3}?(?:for|about) (?:you\b(?!r)|him|her|them|an applicant|one of our)|recommend you(?! to)",
+    r"your (?:cv|personal statement|own application|eras (?:account|application)|letter id|application (?:is|was|to|and)|residency application|match)(?! (?:day|list))(?: and| so|,|\.|$| when| by| is| to)|(?:send|email|forward|get) me (?:your|the) (?:cv|resume|statement|link|form|deadline|details|list)|(?:thank you|thanks) for (?:asking (?:me)?|thinking of me|your interest in our)",
+    r"you (?:did|were|have done) (?:\w+ )?(?:fine|good|great|excellent|well|a (?:good|great)) (?:\w+ )?(?:work|job|student|intern|in)|i only (?:saw|worked with|supervised) you|wishing you (?:\w+ )?(?:success|luck|the best)|good luck (?:with|in) (?:the|your) (?:match|application|interviews?)",
+    r"(?:dear|hi|hello) (?:applicants?|candidates?|faculty|colleagues|neighbou?rs|all|team|members)|do not reply to this|unsubscribe|subscribed|in this issue|(?:we|our (?:program|committee|association|department)) (?:\w+ )?(?:noticed|require[sd]?|received your|have an applicant|organi[sz]es?|invite|are pleased|look forward to meeting)|letters? (?:to upload|need to go out)|requests for letters|(?:second|support) my nomination|letters? to the (?:council|editor|board)|support letter for",
+)
+DESK = Grammar(
+    "support desk helpdesk help ticket account refund deposit charged fee fees invoice error portal login password token permit account hearing housing customer service committee credentialing registrar billing team carms ecfmg intealth aamc nrmp fsmb eras epic status document documents transmit processed number peer privileges prometric",
+    r"(?:help|support|service) ?desk|(?:eras|aamc|ecfmg|nrmp|carms|fsmb|customer|technical|epic|myintealth|intealth|prometric) (?:support|team|help|staff|services?|office)|^(?:dear|hello|hi|to) (?:the )?(?:eras|aamc|ecfmg|nrmp|carms|fsmb|intealth|epic|prometric|credentialing|billing|admissions office|registrar)|support ticket|ticket (?:no|number|#)|case (?:no|number|#)",
+    r"refund|(?:my|the|a|paid) deposit|charged (?:twice|me|my)|invoice|error message|(?:log|sign) ?in (?:to|problem|error)|password|(?:shows?|getting|get|says?) (?:an? )?(?:error|\"?document could not)|could not be processed|(?:epic|myintealth|oasis|ecfmg) (?:account|report|id|portal)|scheduling permit|transmi(?:t|ssion) (?:of|my|the)|housing board|peer references|privileges",
+)
+FRIENDLY = Grammar(
+    "hi hey hello dear yo",
+    r"^(?:hi|hey|hello|yo|dear)? ?(?!dr|doctor|prof|professor|sir|madam|dear|ma|mr|mrs|ms|program|team|all|there)[a-z][a-z'-]+[,!]",
+)
+LOGISTICS_OF_AN_INTERVIEW = Grammar(
+    "reschedule rescheduling zoom link date slot slots timezone zone connection join login mock practice invite invited invitation attend confirm camera technical thalamus another different other",
+    r"re-?schedul\w+|(?:zoom|teams|webex|thalamus) (?:link|invite|invitation|meeting|account|login)|(?:another|different|other|new) (?:date|slot|day|time)(?! (?:zone )?of)|time zone|(?:confirm|accept) (?:my|the|your) (?:\w+ )?(?:interview|invitation|date|slot)|mock interview|practi[cs]e interview|pleased to invite|technical (?:problem|issue)|connection (?:broke|dropped|was lost)",
+)
 UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|upload(?:ed)?")
 
+_LETTER = r"(?:<letter>|your (?:support|words|reference|recommendation))"
 THANKS_FOR_LETTER = Grammar(
-    "thank thanks grateful appreciate letter recommendation arrived received",
-    r"(?:thank you|thanks|grateful|thankful) ..4 (?:for|to) (?:\w+ )?(?:my|your|the|writing|submitting|uploading|sending) ..3 (?:<letter>|it)",
-    r"thank you ..6 for (?:agreeing to write|writing)",
-    r"(?:letter|recommendation|lor) (?:has|is|was) (?:\w+ )?(?:been )?(?:arrived|received|uploaded|in)",
+    "thank thanks thx thankful thanking grateful gratitude appreciate gracias obliged indebted owe kind kindness blessings glad happy bow gift letter letters recommendation lor reference arrived received uploaded it there",
+    r"(?:thank(?:s|ful|ing)?(?: you| u)?|thx|grateful|gratitude|appreciate|gracias|obliged|indebted|thank-?you|bless\w*|bow) ..8 (?:for|that|to|about) ..6 (?:<letter>|wrote(?: for me| it)?|you wrote|writing|written|uploading|submitting|sending|your support)(?! (?:about|of (?:invitation|interest)))",
+    r"<letter>(?:'s)? ..10 (?:thank(?:s|ful)?|thx|grateful|gratitude|gracias|kindness|glad|happy|appreciate)",
+    r"(?:<letter>|it) (?:\w+ ){0,3}?(?:has|is|was|as|came|arrived|are)? ?(?:\w+ ){0,2}?(?:been )?(?:arrived|received|uploaded|came in|is in|in(?=[!.,]|$)|there|in the portal|assigned|with the programs|reached|signed and sent)(?! (?:yet|till|by))",
     r"(?:has|have) received (?:it|your letter|the letter)",
+    r"(?:kind|good|generous) (?:of you )?to have written|(?:had its|its) part in|made my application (?:whole|complete)|with your letter my",
+    r"thank you ..6 for (?:agreeing to write|writing)",
+)
+IN_NOW = Grammar(
+    "in there uploaded received arrived came reached uploading wrote written did kept",
+    r"<letter>(?:'s)? ..6 (?:is in|in(?=[!.,]|$)|there|uploaded|received|arrived|came|reached|assigned)|(?:uploading|having written|writing) (?:it|the|my) ?|(?:kept your word|did within|did it)",
+)
+NOT_IN_YET = Grammar(
+    "not yet till still pending missing outstanding due would near future never no thankful",
+    r"(?:not|n't|never|no) (?:\w+ ){0,3}?(?:uploaded|arrived|received|there|in|come|seen|visible)|(?:still|yet|pending|missing|outstanding|due)|would be (?:\w+ )?(?:grateful|thankful|glad|happy)|(?:grateful|thankful) (?:for|to have|if) (?:\w+ ){0,4}?(?:letter|lor) (?:by|in|before|within|until|to)|in the near future",
 )
 STILL_TO_DO = Grammar(
     "remind reminder reminders due deadline deadlines yet still pending arrived upload submit need needed resend overdue waiting missing by helpful",
     "remind(?:er|ers|ing)?|due|deadlines?|yet|still|pending|not arrived|overdue|waiting|missing|resend|upload it|submit it|would be a very helpful date|by then",
 )
+_HAVE = r"(?:'ve |'d |have |had |has |did |\w+ly |were so kind to |were good enough to |were kind enough to |in your \w+ \w+ )*"
 PROMISED = Grammar(
-    "agreed agreeing promised promise willing accepted accepting offered",
-    r"(?:you|you've|you have) (?:\w+ly )?(?:agreed|promised|accepted|offered)",
-    r"for (?:\w+ )?(?:agreeing|being willing|accepting|promising)",
-    "that you are willing to",
-    "you promised",
+    "agreed agreeing agreement promised promise promises willing accepted accepting accept offered offering said say saying told mentioned assured word yes consented wrote committed count answered discussed spoke talked",
+    rf"(?:you|u|sir|professor|doctor|madam) {_HAVE}(?:agreed|promised?|accepted|offered|consented|assured|committed)(?! (?:a position|the job|to meet|to review (?:my abstract|my paper)))",
+    r"for (?:\w+ )?(?:agreeing|being willing|accepting|promising|offering)(?! to meet)",
+    r"that you are willing to",
+    rf"(?:you|u|sir|professor) {_HAVE}(?:said|told|mentioned|wrote|answered|replied|say|saying|tell) ..12 (?:write|<letter>|yes|upload|support|be in|ready|count on you|do it|turn to you|have it|recommend|ud|happy to)",
+    r"(?:said|say|told me|your(?: \w+){0,2}) (?:\")?yes(?:\")?(?! (?:or|if))|gave (?:me )?your word|your (?:kind |good )?(?:word|promise|yes)|kept your word|promise from|as (?:agreed|promised|discussed)|promised (?:letter|lor|recommendation)",
+    r"(?:kind|good|nice) of you to (?:accept|agree|offer|promise|say yes)|(?:letter|lor|recommendation|reference) (?:that |which )?(?:you|we) ..2 (?:agreed|promised|spoke|discussed|talked|offered)",
+)
+NOT_PROMISED = Grammar(
+    "if would agreed meet review cake remind come back turn",
+    r"(?:if|would be glad if|hope) (?:you|u) (?:\w+ )?(?:agreed|accepted|agree|accept|offered)|(?:agreed|promised|agreeing|accepted) (?:to (?:meet|review (?:my (?:abstract|paper|cv|statement))|look|speak|talk)|us)|(?:may|could|can) (?:\w+ )?(?:come back|turn) to you",
 )
 REMINDS = Grammar(
-    "remind reminder reminders due deadline deadlines promised follow following check portal",
-    "remind(?:er|ers|ing)?",
+    "remind reminder reminders reminded due deadline deadlines promised follow following check checking portal nudge outstanding pending missing uploaded upload slipped stand stands touch recall still news owe waiting received visible seen resend status coming progress remember incomplete complete except again agreed asking come did go know last needs resent see should there",
+    r"(?:gentle |kind |small |little |friendly |final |second |last |just a |a )*remind(?:er|ers|ing|ed)?(?! (?:me|you which|of what i did|of (?:particular )?patients|that my|that the clinic))",
     r"<letter> ..4 (?:is |was )?due",
     r"deadline (?:is|for|of|was|to|and)",
     "due (?:on|by|in|date)?",
     "check-in on the",
-    r"<letter> (?:we discussed|you promised|you agreed)",
+    r"<letter> (?:we discussed|you promised|you agreed|you owe|we (?:spoke|talked|agreed))",
     "the remaining deadlines|first deadline",
+    r"nudge|(?:check|checking|see|asking|know|wondering|wonder) (?:\w+ ){0,3}?(?:on |about |where |how |whether |if )(?:\w+ ){0,4}?<letter>|(?:how|where) (?:\w+ ){0,3}?<letter> (?:is |stands?|are )?(?:coming|stands?|going)?|things stand|touch base|slipped (?:from|your)",
+    r"<letter> ..8 (?:not (?:\w+ )?(?:uploaded|received|arrived|there|in|seen|visible)|isn't (?:\w+ )?(?:there|visible|in|uploaded)|has not|hasn't|pending|missing|outstanding|still (?:not|missing|pending|to come|outstanding|shows|on)|not yet|to come|go through|on its way)",
+    r"(?:can't|cannot|don't|do not|not) (?:\w+ )?(?:see|find) (?:the|your) <letter>|(?:missing|outstanding|pending|promised|remaining|last) <letter>|(?:did|have) (?:you|u) (?:\w+ ){0,3}?(?:time to |able to |chance to )?(?:write|upload|submit|send) (?:the|your|my|it)|(?:still|am|i'm) waiting for (?:my|your|the) <letter>|(?:news|update) (?:on|about|of) (?:the|your|my) <letter>",
+    r"<letter> (?:\w+ )?(?:should|must|has to|needs to) be (?:in|uploaded|there|submitted)|complete but for|only (?:you|one|yours) (?:\w+ )?(?:not|missing|outstanding)|(?:recall|remember) (?:you )?(?:of )?the (?:matter|letter)|(?:resend|send) (?:\w+ ){0,3}?link (?:again|once more)?|link again|would you like it resent|come back to the letter",
+)
+NOT_A_REMINDER = Grammar(
+    "remind reminder reminders deadline abstract congress address clinic",
+    r"(?:abstract|congress|conference|submission) deadline|deadline (?:for|of) (?:the )?(?:abstract|congress|lor|applications?)|remind me|reminder (?:of what|that my)|reminders of|(?:you )?(?:told|asked) me to remind",
 )
 UNANSWERED = Grammar(
-    "answer reply response answered replied ignored heard hear attempt second third fourth 2nd 3rd 4th got get receive",
+    "answer reply response answered replied ignored ignore heard hear attempt second third fourth 2nd 3rd 4th got get receive word resending resend forwarding unanswered silence waiting missed reach reached twice times wrote written asked emailed message see seen back news",
     r"(?:no|any|without an?) (?:answer|reply|response)(?! is needed| needed| necessary)",
-    r"(?:not|n't|never|still) (?:yet )?(?:heard|hear|answered|replied|responded)(?! them)",
-    r"(?:not|n't|never) (?:yet )?(?:got|get|received|receive|had) ..3 (?:answer|reply|response|back)",
-    r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|message|letter request|follow)",
-    "last attempt|ignored my|you have ignored",
+    r"(?:not|n't|never|still|yet to|have yet to) (?:yet )?(?:heard|hear|answered|replied|responded)(?! them)",
+    r"(?:not|n't|never) (?:yet )?(?:got|get|received|receive|had|have) ..3 (?:answer|reply|response|back|word)",
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|message|letter request|follow|time i|reminder)",
+    r"last attempt|ignored my|(?:have |you )?ignor(?:ed?|ing) (?:my|me|all)|unanswered|(?:if the|if your|your|the) silence (?:means|is|hurts)|your silence|left without (?:an )?answer",
+    r"re-?send(?:ing)? (?:\w+ ){0,3}?(?:message|mail|e-?mail|below)|forwarding (?:mine|my|it)|in case it (?:did not|didn't) (?:reach|arrive)|(?:may|might) have missed my|did (?:you|u) (?:\w+ ){0,3}?(?:see|get|receive|read) (?:my|what i)|(?:still )?waiting (?:on|for) (?:a |your )?(?:\w+ )?(?:word|answer|reply|response)",
+    r"(?:your|an) (?:answer|reply|response) (?:\w+ )?(?:did not|didn't|has not|hasn't|not) (?:come|arrived?|reach)|no news (?:so far|from you)|check my inbox|(?:wrote|written|asked|emailed) (?:to )?(?:you )?(?:\w+ )?(?:twice|two times|three times|several times|again and again)",
 )
 REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
-    "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach attempt response reply answer email e mail emails wrote asked requested request "
-    "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message first",
-    r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program))",
+    "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach reached attempt response reply answer email e mail emails wrote written asked requested request requests "
+    "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message first circle arrived got",
+    r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program|on our talk))(?<!his follow-up)(?<!her follow-up)(?<!in follow-up)",
     "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",
     r"my (?:e-?mails?|mails?|messages?|note|request) (?:of|from|on|dated|sent)",
-    r"i (?:wrote|emailed|e-mailed|mailed|contacted|asked|sent) (?:to )?you ..3 (?:about|on|in|last|a|two|three|some|an|my|for|regarding)",
+    r"(?:i|i'd|i've|had|have|and|already) (?:had |have |already )*(?:wrote|written|emailed|e-mailed|mailed|contacted|asked|sent|reached out) (?:to )?(?:you |your \w+ \w+ )?..3 (?:about|on|in|last|a|two|three|some|an|my|for|regarding|back)(?! (?:thesis|paper|behalf))",
+    r"(?:on|in|since) (?:the )?(?:\d+ )?<month> ?(?:\d+)? (?:i|when i) (?:asked|wrote|emailed|sent)|(?:wrote|asked|emailed) (?:\w+ )?on (?:the )?\d",
     r"(?:my|the) ..3 (?:e-?mail|request) of",
-    r"i (?:wrote|emailed|asked) (?:to ask|to you|whether|about)|my message (?:reached|got to) you|whether my (?:message|mail|e-?mail)",
+    r"i (?:wrote|emailed|asked) (?:to ask|to you|whether|about)|my message (?:reached|got to|arrived) ?(?:you)?|whether my (?:message|mail|e-?mail)|if my (?:message|mail|e-?mail) (?:arrived|reached)|circle (?:round|back)",
     "check(?:ing)?(?: in| back)? (?:one last time|again|whether you)",
     "(?:my )?last (?:note|attempt|check|message|email|reminder)",
     r"(?:did not|didn't|haven't|have not|not) (?:\w+ )?(?:get|got|receive|received|hear|heard|had) ..3 (?:response|reply|answer|back|from you)",
@@ -105,16 +178,19 @@ FOLLOWS_UP = Grammar(
     "ignored my",
     r"i asked you (?:about|for) ..6 on",
 )
-LATER = Grammar(
-    "after later end future rotation once finish completed",
-    r"(?:after|at the end of|by the end of|once i (?:finish|complete)|when i (?:finish|complete)) (?:this|the|my|our|these) (?:rotation|month|block|elective|observership|weeks|four weeks|clerkship)",
-    "following up after",
-    "ask you then",
-    "in a few weeks i",
-)
+_NOW_NOT = r"(?:later|after|once|when|at the (?:end|close)|at its end|by the last week|in (?:due course|a few weeks|some weeks|summer|spring|july|june|august|autumn|fall)|next (?:year|season|summer)|one day|some (?:later )?(?:point|day)|after some weeks|closer to|until then|by then|over)"
+_FOR_A_LETTER = r"(?:<letter>|writ(?:e|ing) (?:for|on) (?:me|my)|ask you(?: then| properly)?|(?:the|a) (?:real |formal |official )?request|support me)"
 LATER_ASK = Grammar(
-    "ask request follow following open mind mention consider think approach come",
-    r"(?:ask|request|follow(?:ing)? up|approach|come back|open to|consider|mention)",
+    "later after once when end close due weeks summer spring july june august autumn fall next day point early yet announce advance then over season intend plan ask watch",
+    rf"{_NOW_NOT} ..14 (?:i|i'd|i'll|we|might|may|will|would|hope|like|want|love) ..8 (?:ask\w*|request\w*|approach\w*|turn to|come to|come back|trouble|hit (?:you|u) up|be needing|think of|talk|discuss|mention|write|be in touch) ..8 {_FOR_A_LETTER}",
+    rf"(?:i|i'd|i'll|we|might|may|will|would|hope|like|want|love|plan|intend|going|planning) ..8 (?:ask\w*|request\w*|approach\w*|turn to|come to|come back|trouble|hit (?:you|u) up|be in touch|discuss|mention|collect\w*|be needing) ..12 {_NOW_NOT}",
+    rf"{_NOW_NOT} ..20 (?:consider|ask\w*|about|request\w*|possible|possibility) ..6 <letter>|(?:ask|write|come back to) you ..8 (?:following|coming|next) (?:days|weeks) ..6 <letter>|i will ask you (?:a|for a|for the) <letter>",
+    r"(?:isn't|is not|not) (?:\w+ )?(?:the request yet|a request yet|asking (?:yet|now|today))|too early to ask|no action needed (?:now|yet)|(?:only|just) (?:announce|mention|wanted to mention|to mention) (?:it|this|that)? ?(?:early|in advance|already|now)?|would be (?:ok|okay|alright|fine) (?:if|to) (?:i )?(?:\w+ )?(?:ask|come|approach)",
+    r"(?:alright|ok|okay|fine|open) (?:\w+ ){0,3}?(?:if i|to) (?:\w+ )?(?:ask|came|come|approach|write) ..10 (?:after|later|at the end|in|when|once)|(?:real|formal|official|proper) request (?:will|would|comes?|to) (?:follow|come)|so (?:please )?watch me|ask you then|in a few weeks i",
+)
+RIGHT_AWAY = Grammar(
+    "now attached waive waived link eras deadline by write",
+    r"(?:could|can|will) you (?:please )?(?:write|upload|provide|submit)(?! (?:one|it)? ?(?:later|then|after))|i have waived|link (?:has been|was) sent",
 )
 
 APPLICANT: tuple[tuple[Grammar, float], ...] = (
@@ -158,13 +234,16 @@ PROGRAM_STAFF = Grammar(
     "programs?|programme|directors?|coordinators?|committee|admissions?|selection|pd",
 )
 APPLIES = Grammar(
-    "application applied applying applicant candidacy interview residency interested position positions seat spot spots seat seats aamc incoming interns residents pgy file profile cv request",
+    "post resident want seek seeking looking need accept accepts take consider accepting considering letter update usce yog graduation cutoff graduates requirement page website site application applied applying applicant candidacy interview residency interested position positions seat spot spots seat seats aamc incoming interns residents pgy file profile cv request cycle season training",
     r"(?:consider|review|reviewing|considering|read|reading|look at|accept) (?:\w+ )?my (?:\w+ )?(?:application|file|profile|cv|candidacy|request)",
     r"(?:i|i'm|i've|am|have|was|being) (?:\w+ )?(?:applied|applying|an? (?:\w+ ){0,3}?applicant)",
     r"my (?:\w+ )?(?:application|candidacy)",
     r"(?:residency|pgy-?\d|first-year) (?:positions?|spots?|seats?|training position)",
     r"(?:an|for|me|get|offer|the|invited for) (?:\w+ )?interview",
     r"aamc|incoming (?:intern|resident)|(?:your|ur) (?:interns|residents)",
+    r"(?:resident|residency|training) (?:doctor|post|prog\w*|program\w*)|post of (?:a )?resident|(?:want|seek\w*|looking for|apply\w*|like|hope for|need) (?:\w+ ){0,4}?residency|(?:accept|accepts|take|takes|consider|accepting|considering|sponsor) (?:\w+ ){0,3}?(?:imgs?|graduates?|applicants?|old grads?)",
+    r"application update|update (?:to|on|of|regarding) (?:my|the) (?:\w+ )?application|(?:residency|pgy-?1|specialty) applicant|letter of (?:interest|intent|continued interest)|(?:appl(?:y|ied)|applicant) (?:\w+ ){0,4}?(?:match|cycle|season|residency|prog)",
+    r"(?:usce|us clinical experience|yog|year of graduation|cut-?off|graduates within) ..6 (?:requirement|fair|policy|rule|count|accept)|(?:your )?(?:requirement|page|website|site) ..8 (?:graduat\w+|usce|us clinical experience|attempts?|visas?|img)",
 )
 OTHER_SIDE = Grammar(
     "applying application applications file thank received recommend",

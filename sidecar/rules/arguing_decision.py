@@ -26,7 +26,7 @@ _ANEW = r"(?:again|anew|once more|one more (?:time|look)|a second (?:time|look|c
 _LESS = r"(?:lower|less|worse|fewer|weaker|poorer|\d{3})"
 _DISPUTES = Grammar(
     "reconsider reconsideration appeal agree disagree disagreement unfair unjust mistake error review reverse exception reject rejected rejecting invited count injustice discriminatory discrimination wrong re evaluate reevaluate overlooked rejection decision deny denied denial unacceptable "
-    "reopen overturn explain deserve deserved revisit refused refuse refusal decline declined excluded filter filtered filtering filters cut cutoff rule policy regrets fair invitation why rethink merits merit exception accept logic sense scores outcome requirement make place room yes committee satisfied otherwise insist just used judge dismissed contest erase expected missed no opinion weaker weigh",
+    "reopen overturn explain deserve deserved revisit refused refuse refusal decline declined excluded filter filtered filtering filters cut cutoff rule policy regrets fair invitation why rethink merits merit exception accept logic sense scores outcome requirement make place room yes committee satisfied otherwise insist just used judge dismissed contest erase expected missed no opinion weaker weigh got open received reply",
     rf"{_AGAINST_ME} ..14 (?:{_WRONG}|{_ANEW})",
     rf"(?:{_WRONG}|{_ANEW}) ..14 {_AGAINST_ME}(?! to (?:the|a) (?:ward|unit))",
     rf"(?:re-?consider|re-?evaluate|re-?open|revisit|overturn|reverse|rethink) ..2 (?:your|the|this|that|my|it) ?(?:\w+ )?(?:{_DECISION}|application|file|case|candidacy|status|mind)?",
@@ -37,7 +37,7 @@ _DISPUTES = Grammar(
     rf"(?:appeal|contest|dispute|challenge|question|protest|against) (?:of |against )?..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}|appeal (?:of|against) (?:the |my |your )?{_DECISION}",
     r"(?:would like|want|wish|writing|allowed|possible|decided) to appeal",
     rf"(?:not|don't|disagree|cannot|can't|won't|never|contest|dispute|challenge) (?:\w+ ){{0,2}}?(?:agree |accept |understand |share |satisfied |believe )?(?:with |by |that )?(?:your|the|this|that|being|i) (?:\w+ ){{0,2}}?(?:{_DECISION}|opinion|reply|answer|refused|rejected|meet your standard)",
-    rf"(?:pls|plz|please|kindly|you|to) (?:\w+ )?(?:reconsider|rethink|re-evaluate|reverse|revisit|overturn)|(?:rejection|screening|outcome|decision|refusal|application|file) ..4 (?:be |is |was )?(?:revisit\w*|revers\w*|overturn\w*|correct(?:ed)?|reopen\w*|not valid|isn't valid|invalid|missed|erased?)",
+    r"(?:pls|plz|please|kindly|you|to) (?:\w+ )?(?:reconsider|rethink|re-evaluate|reverse|revisit|overturn)|(?:rejection|screening|outcome|decision|refusal|application|file) ..4 (?:be |is |was )?(?:revisit\w*|revers\w*|overturn\w*|correct(?:ed)?|reopen\w*|not valid|isn't valid|invalid|missed|erased?)",
     r"weigh my case|(?:should|shouldn't|must) (?:not )?(?:apply to me|erase|count against)|lose the best|you said no|open the file anyway|removed me|(?:more than|not) a number",
     r"(?:decision|rejection|cut-?off|filter\w*|rule|requirement|policy|sorting|system) ..6 (?:is|was|seems|feels|be|has been|in my opinion) ..4 (?:unfair|wrong|unjust|a mistake|discriminat\w+|unacceptable|not fair|illogical|makes no sense|an? error|a wrong|absurd|made by|based (?:in|on) a wrong)",
     r"(?:makes?|made) no sense (?:for|to)|(?:isn't|is not|it's not|not) (?:\w+ )?fair (?:to|that|for|because)|(?:it is|it's|is) (?:a )?discriminat\w+|would be (?:just|fair) to give",
@@ -61,7 +61,7 @@ _ELSEWHERE = Grammar(
     r"(?:last|previous) (?:year|cycle|season|match|time)|visa (?:was|is|were)|journal|manuscript|paper|patients?|other programs?",
 )
 _RESPECTS = Grammar(
-    "respect accept understand not career specialty led made consider may use",
+    "respect accept understand not career specialty led made consider may use could do would",
     r"(?:i )?(?:fully |completely )?(?:respect|accept|understand) (?:your|the|this|that) (?:\w+ )?(?:decision|outcome|result)",
     r"(?:not|n't) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?to",
     r"(?:led|made|caused|making|helped) me (?:to )?(?:reconsider|rethink)|i (?:\w+ )?(?:reconsidered|changed) my (?:specialty|career|plans?|mind)",

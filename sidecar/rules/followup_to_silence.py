@@ -21,7 +21,7 @@ from sidecar.people import Program
 _MAIL = r"(?:e-?mails?|mails?|messages?|notes?|letters?|requests?|inquiry|enquiry|application|thank-?yous?|updates?)"
 _CHASES = Grammar(
     "heard hear reply replied response responded answer answered answers replying following follow followup respond received "
-    "receive acknowledge read third fourth again replies",
+    "receive acknowledge read third fourth again replies reminder",
     r"(?:have|has|did|do|had|still|yet|been) (?:not|n't|never)? ?(?:yet |even )?(?:heard?|hear) (?:\w+ )?(?:back|anything|from)",
     r"(?:haven|hasn|didn|hadn)'t (?:yet |even )?(?:heard?(?! of| that)|(?:received?|get|got|gotten) (?:\w+ ){0,2}?(?:anything|repl(?:y|ies)|responses?|answers?|word))",
     rf"(?:not(?! need| expect| require)|(?<!need\s)(?<!needs\s)(?<!expect\s)no(?! need)|never|nobody|without|any|yet) ..3 ?(?:repl(?:y|ied|ies)|respon(?:se|ded|d)|answer(?:ed|s)?)(?! (?:is |are )?(?:needed|necessary|expected|required))(?: ..3 {_MAIL})?",
@@ -30,7 +30,7 @@ _CHASES = Grammar(
     r"(?:second|third|fourth|2nd|3rd|4th) (?:follow-?up|follow up|reminder)",
 )
 _CHASES_PLAINLY = Grammar(
-    "second third fourth 2nd 3rd 4th again get receive see re resend resending waiting wait awaited awaiting gentle kind friendly reminder revert unanswered feedback heard hear any some send sending sent checking bumping bump pending following twice promised answer word picks open silence status reply replied wrote answered answers asked decision due file inbox replies someone",
+    "second third fourth 2nd 3rd 4th again get receive see re resend resending waiting wait awaited awaiting gentle kind friendly reminder revert unanswered feedback heard hear any some send sending sent checking bumping bump pending following twice promised answer word picks open silence status reply replied wrote answered answers asked decision due file inbox replies someone response",
     r"(?:second|third|fourth|2nd|3rd|4th|fifth|another|yet another) (?:e-?mail|mail|message|follow|time (?:that )?(?:i|i'm))(?! of (?:support|recommendation))",
     rf"did (?:you|u) (?:\w+ )?(?:get|receive|see|read) (?:my|the|all my) ..2 ?{_MAIL}",
     r"re-?send(?:ing)?,? (?:as|because|since|this|my|it) ..6 (?:reply|answer|response|heard|same)",

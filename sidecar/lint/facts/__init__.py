@@ -8,7 +8,7 @@ from functools import cached_property
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
-from sidecar.lint.facts.ask import Ask, asks, strong_letter
+from sidecar.lint.facts.ask import Ask, asks, letter_named, strong_letter
 from sidecar.lint.facts.closing import Closing, closing, identifier, signer, titled
 from sidecar.lint.facts.dates import DateRead
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
@@ -103,6 +103,11 @@ class Facts:
     def asks(self) -> tuple[Ask, ...]:
         """The sentences that ask for a letter."""
         return asks(self.prose.sentences)
+
+    @cached_property
+    def names_a_letter(self) -> bool:
+        """Whether a letter of recommendation, or simply a letter, is named at all."""
+        return any(letter_named(sentence) for sentence in self.everything)
 
     @cached_property
     def strong_letter(self) -> Stretch | None:

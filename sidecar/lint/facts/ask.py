@@ -33,7 +33,7 @@ class Ask:
 
 _LETTER_WORDS = (
     "letter letters lor lors l rec recs recommendation recommendations recomendation recomendations recommandation reference "
-    "references referee referees recommender recommenders testimonial endorsement"
+    "references referee referees recommender recommenders testimonial endorsement writer writers sloe"
 )
 _FAVOUR = f"{_LETTER_WORDS} write writing recommend recomend recommending support supporting vouch speak speaking word"
 
@@ -47,6 +47,15 @@ _TOPIC = Grammar(
     "vouch(?:ing)? for me",
     "speak(?:ing)? (?:on my behalf|for me)",
     "a (?:good )?word for me",
+    r"speak(?:ing)? (?:to|about) my (?:\w+ ){0,2}?(?:skills|work|performance|abilities|character)",
+    r"letter[\s-]writers?",
+)
+_PRONOUN = Grammar(
+    "one it two this that such willing able open comfortable ready support help be do did would agree name put list accept consider thought write",
+    r"(?:write|writing|provide|providing|give|giving|do|doing|prepare|make|supply|need|want|have|get|obtain|receive|contribute|for|submit|be|count on|with|from you|grant me|spare) (?:me |us |for me )?(?:one|it|two|this|that|such (?:an? )?(?:\w+)?|a (?:good|strong|favou?rable|positive|supportive) one|that (?:physician|person|attending|doctor)|one of (?:them|those|these|my))",
+    r"^(?:and |so |please |dr\.? \w+,? )?(?:would|could|can|are|will|might|may) (?:you|u|i|it) (?:\w+ )?(?:be )?(?:willing|able|open|comfortable|possible|interested|ready|up for (?:it|this|that)|agree\w*|ok|okay|help|ask you|count on you|help me (?:with|in) (?:this|that|it))(?: (?:to do|with|for) (?:this|that|it|so))?(?=[?.]|$)",
+    r"(?:put|list|name|use|mention|give|enter|count) (?:you|your name|your e-?mail|yours) (?:\w+ )?(?:down|as (?:a |an |my |one )?(?:\w+ )?(?:reference|referee|recommender|writer|one)?|there|in)?|may i name you|i thought (?:about|of) you|thought you (?:might|could|would)",
+    r"(?:consider|mind|agree|accept)(?:ing)? (?:to )?(?:provid|writ|giv|support|help|be|do)(?:e|ing)",
 )
 _QUESTION = Grammar(
     "shall would could can will may might wud cud wld cld do are r is any possible",
@@ -90,7 +99,7 @@ _NEED = Grammar(
     r"<letter> (?:is|are) (?:\w+ )?(?:needed|required)",
 )
 _SETTLED = Grammar(
-    "anything what whatever agreed promised wrote written offered agreeing writing received uploaded thank thanks accepting accepted",
+    "anything what whatever agreed promised wrote written offered agreeing writing received uploaded thank thanks accepting accepted arrived yes",
     r"you (?:have )?(?:\w+ly )?(?:agreed|promised|offered|accepted|said yes)",
     r"(?:thank you|thanks) (?:\w+ ){0,3}for (?:\w+ )?(?:agreeing|accepting|writing|your (?:\w+ )?<letter>|the <letter>|being willing|offering|promising)",
     "for (?:agreeing|accepting|being willing)",
@@ -108,7 +117,7 @@ _WRITES = Grammar(
 )
 _OTHER_SENSE = r"(?!(?:in|for|with|to|on|about|that|which|as|by|from|at|is|was|were|are|i|my|interest\w*|relationships?|background|candidate|applicant|work|foundation|desire|connections?|ties?|passion|skills?|performance|experience|record|impression|commitment|understanding|scores?|team|grades|cv|need|have|want|ethic)\b)"
 _STRONG = Grammar(
-    f"{_FAVOUR} backing if",
+    f"{_FAVOUR} backing if advocate praise praises speaks honestly truly really fully strongly highly lukewarm hearted something strong supportive powerful favorable favourable glowing enthusiastic full heart stand stands weight proud doors terms favor favour helps warm side gladly polite",
     rf"<strong>(?:(?:,?\s+and\s+|,\s+(?=\w+(?:ed|ive|al|ic|ent|est|ful)\b)|[\s/]+){_OTHER_SENSE}[\w.'&-]+){{0,5}}?,?\s+(?!referee|recommender)<letter>",
     "<letter> ..4 (?:that|which) ..3 <strong>",
     r"(?:recom+end|support|endorse|vouch)(?:ing)? (?:for )?(?:me|my (?:\w+ )?(?:application|candidacy)) (?:very )?<strongly>",
@@ -121,12 +130,27 @@ _STRONG = Grammar(
     "if (?:it|this|that) (?:is|was|were|could be|can be|may be) (?:a |an |very |really )?<strong>",
     "<letter> ..12 <strong> one",
     "<letter> (?:that|which) ..2 <strongly>",
+    r"<letter> ..4 (?:that|which) ..2 (?:speaks? (?:well|warmly|highly)|supports? (?:me|my \w+)|helps? me|praises?|backs?|recommends?)",
+    r"(?:speak|speaks|write|writes|praise|recommend|recommends|endorse|support|vouch|advocate) ..5 (?:without (?:any )?(?:hesitation|reservations?|holding back)|with(?: no| out)? (?:no )?(?:reservations?|hesitation|real conviction|conviction|full heart|all your heart)|in the (?:highest|warmest|strongest) (?:terms|words|praise)|highly|warmly|strongly|fully|wholeheartedly|in good conscience)",
+    r"(?:in good conscience|honestly|truly|really|fully|strongly|highly) (?:recommend|support|praise|endorse|vouch)|advocate (?:strongly )?for me|(?:highest|warm) praise|full-?hearted|half-?hearted|lukewarm",
+    r"stands? behind me|real weight|proud to (?:send|sign|write)|opens? doors|in (?:truly |really |very )?(?:strong|favou?rable|warm|positive|high) terms|in favou?r of me|(?:letter|one) (?:that|which) (?:actually |really |truly )?helps|warm (?:one|letter|words)|on my side|under (?:it )?gladly|more than polite",
+    r"(?:something|one|it|letter|lor) ..4 (?:really |very |truly |that is |which is |really a )*(?:strong|supportive|powerful|glowing|enthusiastic)|(?:strong|supportive|favou?rable|powerful) (?:one|letters?|words?)(?! (?:of (?:interest|intent)))|(?:high|strong|full|real) support",
 )
 
 
+_REACH = 3  # sentences for which "one" still means the letter named
+
+
 def asks(sentences: Iterable[Stretch]) -> tuple[Ask, ...]:
-    """Return the sentences that ask for a letter, in order."""
-    return tuple(ask for sentence in sentences if (ask := _ask(sentence)) is not None)
+    """Return the sentences that ask for a letter, in order; the subject, if it is among them, only says what is meant."""
+    found = []
+    since_named = _REACH + 1
+    for sentence in sentences:
+        ask = _ask(sentence) or (_ask_for_one(sentence) if since_named <= _REACH else None)
+        if ask is not None:
+            found.append(ask)
+        since_named = 1 if _LETTER(sentence) and not _SETTLED(sentence) else since_named + 1
+    return tuple(found)
 
 
 def strong_letter(sentences: Iterable[Stretch]) -> Stretch | None:
@@ -155,6 +179,18 @@ def _ask(sentence: Stretch) -> Ask | None:
         return None  # a wish about a letter already spoken of: when it should be in, where it goes
     start, end = (sentence.start + offset for offset in noun.span())
     return Ask(sentence, form, _STRONG(sentence), Stretch(start, end, noun[0]))
+
+
+def _ask_for_one(sentence: Stretch) -> Ask | None:
+    """Read "would you write one?" after a sentence that names the letter."""
+    meant = _PRONOUN.search(sentence)
+    if meant is None or _SETTLED(sentence) or _MECHANICS(sentence):
+        return None
+    form = _form(sentence)
+    if form is None or form is Form.ORDER:
+        return None
+    start, end = (sentence.start + offset for offset in meant.span())
+    return Ask(sentence, form, _STRONG(sentence), Stretch(start, end, meant[0]))
 
 
 def _form(sentence: Stretch) -> Form | None:

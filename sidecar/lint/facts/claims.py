@@ -11,7 +11,7 @@ _SURELY = r"(?:\w+ly |for sure |really |also |always |still |without doubt |with
 TOP_CHOICE = Grammar(
     "rank ranking ranked first top topmost number 1 dream choice one no 1st favorite favourite only highest over above prefer come priority preference other nowhere",
     rf"(?:my|is|be|are|was|as|yours|our) (?:\w+ ){{0,3}}?{_FIRST} (?:most )?(?:choice|program|pick|priority|preference|option)(?! (?:of|as|for) (?:\w+ )?(?:specialty|speciality|field|career|profession)| specialty)",
-    rf"(?:be|is|are|remains?|you're|as) (?:my |the |at )?(?:number one|number 1|no\.? ?1|#\s?1)(?! (?:cause|reason|problem|risk|hospital|program in))",
+    r"(?:be|is|are|remains?|you're|as) (?:my |the |at )?(?:number one|number 1|no\.? ?1|#\s?1)(?! (?:cause|reason|problem|risk|hospital|program in))",
     r"#\s?1 (?:choice|program|pick)|(?:my|clear|absolute|very) (?:favou?rite|dream) (?:program|hospital|residency|place)",
     rf"(?:rank|ranking|put|putting|place|placing|list|listing) {_YOU} ..4 (?:as |at |in |on |to )?(?:the |my )?{_FIRST}(?! three| five| ten| few| \d| among)",
     r"(?:in|at|on) (?:the )?(?:first (?:place|position|spot)|very top|top|number one|#1|no\.? ?1) (?:on|of|in) my (?:\w+ )?(?:rank|list|rol)",
@@ -20,7 +20,7 @@ TOP_CHOICE = Grammar(
     r"(?:you|yours) (?:is|are|remains?) my (?:\w+ )?(?:dream|first|top|number one|very first) (?:program|residency|place|choice)",
     r"(?<!my\s)first choice(?! (?:of|as|for) (?:\w+ )?(?:specialty|speciality|field|career|profession)| specialty)",
     r"(?:you are|yours is|this is|your program is) (?:the |my )?(?:only |one )?(?:program|place|one|hospital) (?:that |where |which )?i (?:\w+ )?(?:want|would|wish|prefer|dream|have been dreaming)(?! to (?:thank|know|ask))",
-    rf"of all (?:the |my |other )?(?:\w+ )?(?:programs?|hospitals?|places) ..6 (?:yours?|you) (?:is|are) (?:the )?(?:one|only|best|where)",
+    r"of all (?:the |my |other )?(?:\w+ )?(?:programs?|hospitals?|places) ..6 (?:yours?|you) (?:is|are) (?:the )?(?:one|only|best|where)",
     r"no other (?:program|place|hospital|residency|one) (?:where|that|which|i|in|can|could)|nowhere else (?:i|that i|would i)",
     rf"(?:i|we) ?(?:will|'ll|would|'d|am going to|promise to|shall) {_SURELY}(?:come|go|join|match|commit) (?:to |at |with )?{_YOU} (?:for sure|definitely|if (?:you|i)|over|before|without|no matter)",
     rf"(?:will|would|'d|'ll) {_SURELY}(?:choose|pick|select|prefer|take) {_YOU} (?:over|before|above|first|to (?:all|any)|more than)",

@@ -20,6 +20,7 @@ _WANTED = Grammar(
     "",
     r"deadlines?|due|ideal(?:ly)?|perfect|helpful|helps?|great|awesome|wonderful|suits? (?:me|my)|target|goal|aim(?:ing)?",
     r"(?:submit|submitted|submission|upload|uploaded|send|sent|write|written|finali[sz]e|complete|receive|received|ready)",
+    r"(?:feasible|realistic|doable|manageable|okay|ok|fine|all right|alright|convenient|enough) ?(?:for you)?|(?:latest|final|last|target|cut-?off) (?:date|day)|date for|could we say|hence my wish|my wish|(?:set|fixed|given) myself|with eras|(?:is|are|be) in",
     r"(?:possible|work for you|works? for|is (?:near|close|approaching|coming))|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
     r"(?:have|get|having|getting) (?:it|everything|all|the|your|my|this|them)",
     r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)",
@@ -34,18 +35,23 @@ _PAST_WORK = Grammar(
 )
 _SAID_THEN = Grammar("", r"i (?:had )?(?:asked|requested|sent|contacted|called|mailed|messaged|reached)")
 _VAGUE = Grammar(
-    "near asap a.s.a.p soon soonest earliest early early quickly possible urgently urgent immediately immediate promptly fast hurry time once quick at before without sooner running",
-    r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is)",
-    r"as (?:early|quickly|fast|promptly) as (?:you can|possible)|asap",
-    r"at (?:the|your|ur) (?:very )?(?:earliest|soonest)(?: (?:possible )?(?:convenience|time|opportunity|possible))?",
-    r"(?:at )?(?:your|the) earliest (?:convenience|possible|opportunity)|earliest possible",
-    r"(?:urgently|immediately|very soon|right away|without (?:any )?delay|in no time|the sooner the better)",
-    r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete) ..4 (?P<core>(?:as )?(?:soon|quickly|fast|urgently|early)(?: as (?:you can|possible))?)",
-    r"(?:at once|in the near future|in a timely manner)",
+    "near asap a.s.a.p soon sooner soonest earliest early quickly quick quicker speedy speed possible urgently urgent urgency immediately immediate promptly prompt fast faster hurry time once at before without running rapid rapidly pressing prioritise prioritize priority expedite delay delaying yesterday now days coming wait opportunity earlier away",
+    r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is|may be|you get)",
+    r"as (?:early|quickly|fast|promptly|quick|soon) as (?:you can|possible|u can|you are able|it is possible)|asap|soonest(?: possible)?",
+    r"at (?:the|your|ur) (?:very )?(?:earliest|soonest|first)(?: (?:possible )?(?:convenience|time|opportunity|possible|chance|moment))?",
+    r"(?:at )?(?:your|the) (?:earliest|soonest) (?:convenience|possible|opportunity)|earliest possible",
+    r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|in no time|the sooner,? the better|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
+    r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete|do|get|finish|try|be|made|make|receive) ..5 (?P<core>(?:as |very |so |in )?(?:soon|quickly|quick|fast|urgently|early|promptly|rapidly|short time|soonest)(?: as (?:you can|possible))?)",
+    r"(?:hurry(?: up)?|speed (?:it |this )?up|speedy|prioriti[sz]e|expedite|rapid (?:response|reply|upload)|(?:not|n't) (?:\w+ )?(?:delay|wait) (?:it|this|too long|any (?:longer|further))|to go faster|be quick|quick please|quickly please|fast please)",
+    r"(?:at once|in the (?:near future|coming days|next few days)|in a timely manner|time is (?:running|short|near)|season is (?:near|about)|(?:application|deadline) is (?:very )?near)",
+)
+_WRITERS_OWN = Grammar(
+    "i we learned hear hearing see fast soon urgent",
+    r"(?:i|we)(?:'ll| will| shall| can|'d| would) (?:\w+ )?(?:send|give|upload|mail|forward|share|provide|let you|write|reply|do|submit) ..12 (?:soon|quickly|asap|as soon|right away|at once|immediately)|as soon as (?:i|eras|the|you (?:tell|agree|let|enter|accept|confirm))|(?:learn\w*|grew|became|adapt\w*|work\w*) ..3 (?:quickly|fast)|(?:hear|hearing|see|seeing|meet|meeting) (?:from )?you (?:\w+ )?soon|urgent care|soon (?:i|we|to be)|(?:tell|let) me (?:know )?(?:\w+ ){0,2}?(?:right away|at once|soon)",
 )
 _ABOUT_THE_LETTER = Grammar(
-    "reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please referee",
-    r"(?:<letter>|it|upload|uploaded|send|write|submit|submission|needful|give|need|want|please|pls|reply)",
+    "matter attention response do hurry prioritise prioritize that be quick fast reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please referee recommenders references",
+    r"(?:<letter>|it|matter|attention|upload|uploaded|send|hurry|prioriti[sz]e|quick|fast|write|submit|submission|needful|give|need|want|please|pls|reply)",
 )
 _OTHERS_DATES = Grammar(
     "",
@@ -54,6 +60,12 @@ _OTHERS_DATES = Grammar(
 )
 
 
+_OTHER_EVENTS = Grammar(
+    "rotation vacation holiday exam step interview interviews clinic flight travel conference congress wedding visa moving move leave leaving start starts begin begins match meeting call phone available application applications programs eras am away finish holidays is m meet observership shift take will",
+    r"(?:my|the|our|your) (?:\w+ )?(?:rotation|observership|vacation|holidays?|exam|flight|conference|congress|wedding|visa|interview|clinic|shift)|step ?[123]|i (?:\w+ )?(?:start|begin|leave|fly|travel|move|finish|take|sit|arrive)|(?:i'll|i will|i am|i'm) (?:\w+ )?(?:away|available|back|in \w+|at|travel\w*|on (?:vacation|leave|call))|"
+    r"(?:applications?|programs?|eras|season|match day|rank lists?) (?:\w+ ){0,3}?(?:opens?|starts?|begins?|reviews?|can be|are|is|due)|match day|call (?:you|me)|meet(?:ing)?",
+)
+_A_WEEKDAY = re.compile(r"day$")  # "on Friday" is an appointment as often as a deadline
 _REACH = 200  # characters on either side of a date that say what it is for
 _BY_THEN = re.compile(r"\b(?:by|before|until) (?:then|that (?:date|day|time))\b")
 
@@ -68,17 +80,25 @@ def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
         for found in dates(sentence, today):
             before = sentence.text[max(0, found.start - sentence.start - _REACH) : found.start - sentence.start]
             after = sentence.text[found.end - sentence.start : found.end - sentence.start + _REACH]
-            if _named_for_the_letter(sentence, found, before) or (found.exact and _BY_THEN.search(after)):
+            if _named_for_the_letter(sentence, found, before, today) or (found.exact and _BY_THEN.search(after)):
                 yield found
 
 
-def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str) -> bool:
+def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str, today: date) -> bool:
     lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
     if _PAST_WORK(_next_words(sentence, found)) or _SAID_THEN(_next_words(sentence, found)):
         return False
     wanted = _WANTED(_without_the_rest(sentence, found))
     if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:
         return wanted or not _PAST_WORK(_clause(before))
+    if (
+        found.exact
+        and found.on is not None
+        and found.on > today
+        and not _A_WEEKDAY.search(found.text)
+        and not _OTHER_EVENTS(sentence)
+    ):
+        return not _PAST_WORK(_clause(before)) and not _OTHERS_DATES(_clause(before))
     if not found.exact:
         return (
             wanted
@@ -111,4 +131,5 @@ def _without_the_rest(sentence: Stretch, found: DateRead) -> Stretch:
 
 def vague_deadlines(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return the pleas for speed ("as soon as possible") that speak of the letter or the answer."""
-    return tuple(_VAGUE.find(sentence for sentence in sentences if _ABOUT_THE_LETTER(sentence)))
+    asked = [each for each in sentences if _ABOUT_THE_LETTER(each) and not _WRITERS_OWN(each)]
+    return tuple(_VAGUE.find(asked))

@@ -17,7 +17,7 @@ _HOUSE = r"(?:program(?:me|s)?|institut(?:e|ion|ions)|hospital|university|depart
 _PERSON = r"(?:doctors?|physicians?|teachers?|professors?|surgeons?|mentors?|persons?|people|humans?(?: being)?|man|woman|guide|clinicians?|attendings?)"
 _FLATTERY = Grammar(
     "esteemed prestigious reputed reputable renowned renown world class famous illustrious eminent august revered venerable noble legendary top unparalleled unmatched glorious honourable honorable respectable elite "
-    "premier finest magnificent best greatest kindest most legend god angel brilliance personality stature calibre caliber highness excellency self goodself father figure brilliant genius star pen equal compare match better heart soul doors light blessed holy respected great greatness",
+    "premier finest magnificent best greatest kindest most legend god angel brilliance personality stature calibre caliber highness excellency self goodself father figure brilliant genius star pen equal compare match better heart soul doors light blessed holy respected great greatness none your",
     rf"(?:your|such an?|this|into|in an?|being an?|at an?|of an?|ur|that) (?:\w+ (?:and |, )?){{0,2}}?{_GRAND} (?:\w+[\s-]){{0,3}}?(?:{_HOUSE}|{_PERSON})",
     r"esteemed",
     r"your (?:\w+ )?(?:prestigious|reputed|renowned|world-class|illustrious|august|legendary|world-famous)",
@@ -35,7 +35,7 @@ _FLATTERY = Grammar(
     r"(?:renowned|eminent|distinguished|famous|celebrated|respected) (?:and \w+ )?(?:professor|physician|doctor|personality|figure|clinician) (?:like|such as|as) (?:you|yourself|your)|being a (?:\w+ )?(?:renowned|eminent|famous|distinguished|highly respected)",
 )
 _BOW = Grammar(
-    "bow folded feet debt indebted obliged grateful thankful gratitude pray prayers praying bless god allah almighty lord humble humbly beg submission act kind precious kindly debted owe oblige respectfully favor favour privilege honour honor blessing servant obedient obediently spare hard proud grace kindness charity prayed",
+    "bow folded feet debt indebted obliged grateful thankful gratitude pray prayers praying bless god allah almighty lord humble humbly beg submission act kind precious kindly debted owe oblige respectfully favor favour privilege honour honor blessing servant obedient obediently spare hard proud grace kindness charity prayed golden worthy",
     r"folded hands|i bow|bow (?:down|before|to|my head)|touch(?:ing)? your feet|at your feet",
     r"(?:obliged|indebted|grateful|thankful|gratitude|debt|debted|owe you|obligated|favou?r|bless\w*|remember (?:it|this|you)) ..6 (?:for (?:my |whole |entire )?(?:life|lifetime|ever|eternity|always)|forever|rest of (?:my|our) (?:life|days|career)|all (?:of )?(?:my|our) (?:\w+ )?(?:life|days)|(?:my|our) (?:whole|entire) life|(?:un)?till? (?:my |the )?(?:death|last breath|grave|end)|as long as i live|life ?long|lifelong)",
     r"(?:forever|ever|eternally|deeply|highly|very much|greatly|profoundly|always|life-?long|hugely|extremely) (?:\w+ )?(?:obliged|indebted|in (?:your |ur )?debt)",
@@ -57,7 +57,7 @@ _BOW = Grammar(
 )
 _GUILT = Grammar(
     "ignored ignore ignoring forgot forgotten promised never answered abandoned abandon disappointed disappointing disappointment broke cared care thought believed expected trusted after all everything how could can sad hurt shocked upset heartbroken painful "
-    "silence silent alone minute know because fault conscience blame ashamed suffered suffer owe let refuse wasted hope human humanity heart cruel unfair live reason without nobody cares excuse situation",
+    "silence silent alone minute know because fault conscience blame ashamed suffered suffer owe let refuse wasted hope human humanity heart cruel unfair live reason without nobody cares excuse situation asks left line",
     r"(?:you|u) (?:have |had |'ve |has |just |simply |totally |completely )*(?:ignored?|forgot(?:ten)?|abandon(?:ed)?|betrayed|neglected|never (?:answered|replied|responded|wrote|cared|bothered|even)|did not (?:even|bother|care)|didn't (?:even|bother|care)|did nothing|let me down|disappointed me|left me|broke (?:your|the) (?:promise|word)|don't care|do not care|owe me|promised me|keep ignoring)",
     r"ignor(?:ed|ing) (?:my|me|all my|both|these)|(?:being|been) ignored",
     r"(?:i|we) (?:\w+ )?(?:thought|believed|trusted|expected|was sure|was expecting) (?:\w+ )?(?:that )?(?:(?:you|u) (?:\w+ )?(?:cared?|would|were|had|are)|more from|better from)",

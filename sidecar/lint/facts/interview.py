@@ -33,10 +33,17 @@ _MET = Grammar(
     "trusting me with this position|my thank-you notes?",
 )
 _THANKS_ALREADY = Grammar(
-    "interview conversation talk note thank", r"(?:thank you|thanks) (?:\w+ ){0,2}?(?:note|letter|e-?mail)"
+    "interview conversation talk note thank thanks", r"(?:thank you|thanks) (?:\w+ ){0,2}?(?:note|letter|e-?mail)"
+)
+RANKS = Grammar(
+    "rank ranking ranked intent list rol number choice top first certify",
+    r"(?:will|shall|would|going to|intend to|plan to|be|am|'ll|want to|to|i'm) (?:\w+ ){0,2}?rank(?:ing)? (?!as (?:a|the) )..5 (?:first|highly|high|#\s?1|number one|number 1|no\. ?1|1|top|favou?rably|upper)",
+    r"(?:place|put|list|include|give|find) (?:\w+ ){0,5}?(?:high|first|top|upper|#\s?1|number one|near the top|first rank) ..5 (?:list|rank\w*|rol|order|place|position)",
+    r"(?:on|in|of) my (?:\w+ ){0,3}?(?:list|rol|rank order)(?! of)|letter of intent|intent to rank|my intent",
+    r"(?:my|is|be|are) (?:\w+ )?(?:#\s?1|number one|number 1|first) (?:choices?|program)|my rank (?:order )?list|the ranking i",
 )
 INTENT = Grammar(
-    "rank ranking ranked intent interest interested choice choices 1 one enthusiasm list rol first top number wish train match preferred certify high continued remain stay above happy work",
+    "rank ranking ranked intent interest interested choice choices 1 one enthusiasm list rol first top number wish train match preferred certify high continued remain stay above happy work hope",
     r"(?:will|shall|would|going to|intend to|plan to|be|am|'ll|want to|to) (?:\w+ ){0,2}?rank(?:ing)? (?!as (?:a|the) )..5 (?:first|highly|high|#\s?1|number one|number 1|no\. ?1|1|top|favou?rably|upper)",
     r"(?:place|put|list|include|give|find) (?:\w+ ){0,5}?(?:high|first|top|upper|#\s?1|number one|near the top|first rank) ..5 (?:list|rank\w*|rol|order|place|position)?",
     r"(?:on|in|of) my (?:\w+ ){0,3}?(?:list|rol|ranking|rank order|rank)(?! (?:in|of) (?:my|the) class)",
@@ -45,7 +52,6 @@ INTENT = Grammar(
     r"(?:my|is|be|are|at) (?:\w+ )?(?:#\s?1|number one|number 1|top|first) (?:choices?|program|preference)?(?: is you)?",
     r"(?:among|one of) my (?:\w+ )?(?:top|first|favou?rite|most preferred|highest)|most preferred|my ranking|my rank (?:order )?list|the ranking i",
     r"(?:my|the) (?:interest|wish|enthusiasm|desire) (?:\w+ ){0,6}?(?:stronger|grown|grew|increased|same|confirmed|gone down|not changed|deeper|remains?)",
-    r"(?:happy|glad|honou?red|thrilled|proud|like|love|delighted|hope|want|wish) (?:\w+ ){0,3}?(?:to )?(?:train|match|end up|come|work|spend|be) (?:\w+ ){0,3}?(?:there|here|with you|at|in your|to you|your program|residency)",
     r"no (?:other )?program (?:surpass\w*|is above|compares?)|certify (?:my|tonight|the list)",
 )
 
@@ -60,6 +66,11 @@ def thanked_for(sentence: Stretch) -> bool:
     if not _GRATEFUL(sentence) or _THANKS_ALREADY(sentence):
         return False
     return _tells_of_one(sentence) or (_MET(sentence) and not _ONLY_HOPED_FOR(sentence))
+
+
+def grateful(sentence: Stretch) -> bool:
+    """Tell whether the sentence gives thanks for anything."""
+    return _GRATEFUL(sentence)
 
 
 def _tells_of_one(sentence: Stretch) -> bool:

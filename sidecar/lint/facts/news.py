@@ -66,7 +66,7 @@ _UPDATE = Grammar(
     "ecfmg step steps usmle ck oet mccqe plab mrcp mrcs score scores result results marks exam examination pathway pathways certificate certification certified license licence registration diploma degree mph msc phd master thesis "
     "transcript mspe evaluation board paper article manuscript abstract poster case study studies chapter review meta publication publications trial protocol grant award prize presentation lor lors letter letters recommendation usce rotation rotations "
     "observership observerships externship elective clerkship sub experience fellow fellowship assistant associate coordinator scribe instructor lecturer resident faculty job post position role research visa card ead permit authorization authorisation asylum citizen citizenship "
-    "petition status changed change changes update updates updated novelty new presented appointed promoted hired granted honor prize published accepted months month elected news offered i approved permanent supplement chosen recruited selected",
+    "petition status changed change changes update updates updated novelty new presented appointed promoted hired granted honor prize published accepted months month elected news offered i approved permanent supplement chosen recruited selected acls clerkships",
     rf"{_EXAM} ..8 (?:{_CAME}|{_SCORE})(?! soon| next)",
     rf"(?:{_CAME}|{_SCORE}) ..6 {_EXAM}",
     rf"(?:my|new|the|this|its|our) ..4 (?:scores?|results?) ..6 (?:{_CAME}|{_SCORE})",
@@ -76,12 +76,12 @@ _UPDATE = Grammar(
     rf"(?:received|got|obtained|earned|granted|awarded|completed|issued|finished|holds?) ..4 {_CERTIFICATE}(?! (?:from|at) \w+ in (?:19|20))",
     rf"{_PAPER} ..14 (?:accepted|published|appear\w*|online|indexed|in press|out|printed|presented|funded|won|approved|awarded|selected|came out|received)",
     rf"(?:accepted|published|presented|co-?authored|indexed|won|received|awarded|gave me|got|new|named|received|funded|granted) ..6 {_PAPER}(?! of recommendation)",
-    rf"presented (?:\w+ ){{0,2}}?(?:at|in|on)",
+    r"presented (?:\w+ ){0,2}?(?:at|in|on)",
     rf"{_LETTER} ..10 (?:uploaded|added|arrived|received|submitted|available|(?:is|are|was) (?:now |finally |also |already )*(?:in|on|with|at)|in (?:my )?eras|in my (?:file|application|eras)|assigned|released|came|reached|since yesterday)",
     rf"(?:uploaded|added|submitted|new|fresh|fourth|additional|another|extra|one more|received|assigned) ..5 {_LETTER}",
     rf"{_SINCE} ..10 {_EXPERIENCE}",
     rf"{_EXPERIENCE} ..8 (?:completed|finished|started|began|ended|done|since|<month>)",
-    rf"(?:completed?|finished|started|began|beginning|did|done|gained|doing|got|have) ..6 (?:usce|(?:us|u\.s\.|american|hands-on) (?:clinical )?experience|(?:\w+ )?(?:months?|weeks?) (?:of|more|additional) ..3)",
+    r"(?:completed?|finished|started|began|beginning|did|done|gained|doing|got|have) ..6 (?:usce|(?:us|u\.s\.|american|hands-on) (?:clinical )?experience|(?:\w+ )?(?:months?|weeks?) (?:of|more|additional) ..3)",
     rf"(?:{_BEGAN}) ..6 (?:a |an |the |as )*{_POST} ..8 (?:since|from|starting|as (?:of|from)|this|last|in|w\.?e\.?f\.?) (?:\d+\w* )?(?:of )?(?:<month>|then|monday|month|week|september|october|november|last)",
     rf"{_SINCE} ..6 (?:{_BEGAN}) ..5 {_POST}",
     rf"{_POST} ..8 (?:started|began|begins|since (?:\d+ )?<month>)",
@@ -94,7 +94,7 @@ _UPDATE = Grammar(
     r"(?:was|were) (?:not|n't|still|only) (?:\w+ )?(?:available|released|ready|pending|complete|under review|in)|wasn't (?:available|ready)",
 )
 _NOT_YET = Grammar(
-    "will plan planning scheduled going hope upcoming intend expecting expected await awaiting waiting pending soon registered preparing expect",
+    "will plan planning scheduled going hope upcoming intend expecting expected await awaiting waiting pending soon registered preparing expect begin",
     r"(?:will|plan(?:ning)? to|scheduled (?:to|for)|going to|hope to|intend to|expect(?:ing|ed)? to|about to|preparing (?:to|for)|registered for) (?:\w+ )?(?:take|sit|write|give|pass|complete|finish|do|have|receive|get|be|start|begin|step)",
     r"(?:await(?:ing)?|waiting for) (?:\w+ ){0,3}?(?:results?|scores?|certificat\w+|decision)",
 )
@@ -116,7 +116,7 @@ _LIVES = (
 _TIE = Grammar(
     "husband wife spouse partner fiance fiancee fiancé fiancée parents parent family families brother brothers sister sisters sibling siblings mother father mom dad children kids laws law relatives aunt aunts uncle uncles cousin cousins son sons daughter daughters girlfriend boyfriend twins twin grandparents grandfather grandmother "
     "live lives lived living reside residing resident resided settled based moved move relocated grew raised born own bought rent home house hometown local native address roots ties tie connection connections stay staying stayed remain leave left leaving married volunteer volunteering volunteered interpret "
-    "translate church mosque parish temple community neighborhood neighbourhood school college minutes miles came spent anchored nearby area region neighbors commute here there growing graduated apartment flat city state new hours work help finished",
+    "translate church mosque parish temple community neighborhood neighbourhood school college minutes miles came spent anchored nearby area region neighbors commute here there growing graduated apartment flat city state new hours work help finished county walking",
     rf"(?:my|our|whose|two|three|both|all|whole|his|her|older|younger|and|the) (?:\w+ ){{0,3}}?{_FAMILY} ..9 (?:{_LIVES}|in (?!{_ABROAD}|medicine|clinic|the (?:field|profession|hospital where)))(?! (?:in |to )?{_ABROAD})",
     rf"(?:with|near|beside|by|join|joining|at|to|for|because) (?:my|our|of my|of our) (?:\w+ ){{0,2}}?{_FAMILY}(?:'s)? ..6 (?:in|at|near|here|there|who|from) (?!{_ABROAD})",
     rf"(?:i|we|i've|we've|i'm|we're|have|am|also|currently|been|and|who|now|since) (?:\w+ ){{0,3}}?(?:lived|living|live|resided|residing|reside|settled|based|stayed|staying|relocated|moved|moving|rent|rented|own|bought|grew up|was born|was raised|raised|married) (?:\w+ ){{0,4}}?(?:in|near|here|about|less|around|there|at|to|from|back|down|up|by|within|home|house|apartment|\d+|five|ten|fifteen|twenty|thirty|minutes) (?!(?:the )?{_ABROAD})",
@@ -127,21 +127,21 @@ _TIE = Grammar(
     r"(?:my|our|strong|close|personal|family|local|deep|long-standing|real|real-life|genuine) (?:\w+ ){0,2}?(?:ties?|connections?|roots|links?|bonds?) (?:to|with|in|here|there)",
     r"local (?:ties?|connections?|applicant|resident|candidate|to)|(?:i'm|am|i am) (?:a )?(?:\w+ )?(?:local|native)|strong connection|ties? to|(?:a|strong|local|personal) connection (?:to|with)|ties? -|^ties?\b|\w+ native\b",
     r"(?:volunteer(?:ing|ed)?|interpret(?:ing|er)?|translat(?:e|ing|or)|teach|help(?:ing)?|serve|serving|donate|work) (?:\w+ ){0,6}?(?:at|for|in|with|to|of) ..6 (?:clinic|shelter|church|mosque|food (?:bank|pantry)|community|pantry|school|kitchen|center|centre|elders|parish|neighbou?rs|table)(?! in (?:my|our) (?:country|village))",
-    rf"(?:plan|planning|hope|intend|want|intention|wish|would like|mean|going|am) (?:\w+ ){{0,3}}?(?:to )?(?:stay|remain|leave|settle|staying|practi[cs]e|raise|build|put down) (?:\w+ ){{0,6}}?(?:area|here|there|region|state|long term|city|community|for ever|forever|long-term|after training|after residency|roots|our)",
+    r"(?:plan|planning|hope|intend|want|intention|wish|would like|mean|going|am) (?:\w+ ){0,3}?(?:to )?(?:stay|remain|leave|settle|staying|practi[cs]e|raise|build|put down) (?:\w+ ){0,6}?(?:area|here|there|region|state|long term|city|community|for ever|forever|long-term|after training|after residency|roots|our)",
     r"(?:never|not|n't|won't|wouldn't) (?:\w+ ){0,2}?(?:leave|leaving|left|move|moving|going elsewhere|go elsewhere|uproot)(?! (?:the hospital|your (?:clinic|service)|any))|anchored (?:here|there|in)|(?:i'm|we're|am|are) staying",
     r"(?:\d+|few|ten|five|fifteen|twenty|thirty|some|a couple of) (?:min|mins|minutes?|miles?|blocks?|km|hours?) (?:away |by car |drive |walk )*(?:from|of|to|away)|walking distance|across the (?:street|river)|blocks? (?:from|away)|close to your hospital|near your hospital|(?:in|from) your (?:city|town|area|county|community|neighbou?rhood|state|region)",
     r"came (?:\w+ ){0,2}?(?:here|back|to \w+ (?:as|in|at|when))|(?:all )?my family is (?:here|there|all)|spent (?:\w+ ){0,3}?(?:christmas|holidays?|summers?|winters?|ages|years|vacation\w*|childhood) ..6 (?:in|at|there|here|with)|(?:is|are|was|isn't|not) (?:a )?(?:random|dot|strange|unknown|new) (?:\w+ )?(?:for|to|on) (?:me|us|a map)",
     r"(?:husband|wife|spouse|partner|family|parents|fianc\w+|sister|brother|kids|children) (?:and \w+ )?(?:here|there|nearby|close by|in town)|family reasons?|to (?:be|live) (?:with|near|close to) my",
 )
 _BOUND = Grammar(
-    "i we my our me us resident",
+    "i we my our me us resident from",
     r"(?:i|we|me|us|i'm|i've|we're|we've|my|our) ..8 (?:live|lives|lived|living|from|home|house|own|bought|married|marry|moved|born|raised|grew|spent|stay|stayed|reside|residing|based|job|school|graduated from|native|church|mosque|parish|temple|community|neighbou?r\w*|family|families|husband|wife|spouse|"
     rf"{_FAMILY}|there|settled|roots|came|volunteer\w*|teach|coach\w*|interpret\w*|translate|apartment|flat|address|au pair|exchange student|practice|baptism|wedding|everything|heart|years?)",
     rf"(?:{_FAMILY}|home|house|family|born|raised|growing up|having grown|married) ..8 (?:i|we|my|our|me|us)",
     r"(?:being|am|i'm|comes?|coming) from|(?:resident|native|local) of",
 )
 _PROFESSIONAL = Grammar(
-    "rotation rotated observership externship elective university hospital clinic conference meeting medical residency applied application program programs interview interviewed letter paper poster abstract research fellow fellowship clerkship presented exam center centre img internship worked trained training doctor graduate graduated interviews mbbs physician doctors graduates interview in",
+    "rotation rotated observership externship elective university hospital clinic conference meeting medical residency applied application program programs interview interviewed letter paper poster abstract research fellow fellowship clerkship presented exam center centre img internship worked trained training doctor graduate graduated interviews mbbs physician doctors graduates interview in at",
     r"(?:rotat\w+|observership|externship|elective|clerkship|conference|meeting|presented|poster|abstract|interview\w*|letter|paper|exam|fellow|fellowship|internship|trained|training|research) ..10 (?:in|at|from|of|near)",
     r"(?:university|hospital|medical (?:school|college|center|centre)|institute) (?:of|in|at) ",
     r"(?:graduate|graduated|img|physician|doctor|mbbs|m\.?d\.?) (?:\w+ ){0,2}?(?:from|of|in)",
@@ -166,7 +166,7 @@ _SITE = r"(?:web ?site|web ?page|page|site|freida|faq|gme office|coordinator|bro
 _ELIGIBILITY = Grammar(
     "h1b h1 h j1 j l2 o1 o f1 tn tps ead opt visa visas green card permanent citizen citizens citizenship national sponsor sponsors sponsored sponsorship immigration asylum asylee refugee authorization authorisation permit work cut cutoff cutoffs requirement requirements required requires criteria filter filters screen screens "
     "screening eligible eligibility minimum maximum exempt exemption disqualify disqualified disqualifying exclude exclusion mandatory threshold limit policy policies rule rules barrier preferred attempts attempt graduation graduate graduates graduated website page site freida faq accept accepts consider considers considered take "
-    "count counts need apply usce ecfmg letters ssn us accepted criterion img imgs necessary needed open possible required require takes will enough foreign is",
+    "count counts need apply usce ecfmg letters ssn us accepted criterion img imgs necessary needed open possible required require takes will enough foreign is gap people waiver",
     rf"(?:sponsor|accept|support|offer|consider|take|process|petition|file|provide)(?:s|ing|ed)? (?:\w+ ){{0,4}}?{_VISA}",
     rf"{_VISA}(?! (?:interview|appointment) (?:on|at|in|was))(?! was (?:refused|rejected|denied))(?<!tourist visa)(?<!b-2 visa)(?<!b1 visa)(?<!my us visa)",
     rf"{_ASKING} ..14 {_POLICY}",

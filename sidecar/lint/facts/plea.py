@@ -20,7 +20,7 @@ _ME = r"(?:me|us|my family|this poor \w+)"
 PLEA = Grammar(
     "only last final sole single remaining ultimate biggest dream dreams hope hopes hopeless everything future life career fate destiny years begging beg plead pleading implore imploring "
     "beseech mercy pity compassion chance chances opportunity interview save saves rescue desperate desperately desperation despair nobody noone one anything survive never strength tried lost everything "
-    "tears crying cried cry sleepless knees broken finished ruined destroyed shattered anywhere free pay sake mean world turn nowhere know bear whatever sold please really sleep eat",
+    "tears crying cried cry sleepless knees broken finished ruined destroyed shattered anywhere free pay sake mean world turn nowhere know bear whatever sold please really sleep eat rope",
     rf"(?:my|our|the|a|your) (?:\w+ ){{0,2}}?{_SOLE} (?:\w+ ){{0,1}}?{_HOPE}|^{_SOLE} {_HOPE}",
     rf"(?:my|our) (?:\w+ ){{0,1}}?{_SOLE} {_TRY}(?! to (?:reach|contact|write|thank|rotate|see))",
     rf"(?:this|it|that|it's|this's) (?:is|was|will be|wud be|would be|might be)?,? ?(?:the )?{_SOLE} {_TRY} (?:for me|i (?:have|can|get)|to (?:apply|match|become))",

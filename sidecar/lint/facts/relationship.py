@@ -13,10 +13,10 @@ from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
 BOND = Grammar(
-    "your remember department lectures classes courses seminars lecture looked cared managed treated saw worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
+    "under met spent shared overlapped signed marked corrected graded watched presented scrubbed followed covered consultant sho rotator chance privilege your remember department lectures classes courses seminars lecture looked cared managed treated saw worked working work rotated rotation observer observership extern externship intern internship student students studied supervised supervisor "
     "taught teaching class course seminar clerkship elective shadow shadowed shadowing assisted team officer posting posted resident clinic "
     "fellow mentor advisor adviser lab project rounds took volunteer volunteered together trained guided joined house registrar thesis time "
-    "evaluation ward unit service served earned advisee completed did done group section",
+    "evaluation ward unit service served earned advisee completed did done group section asked for from had let studio with",
     r"(?:i|we|you and i|having|when i|while i) (?:\w+ ){0,4}?(?:worked|working|rotated|shadowed|assisted|volunteered|trained|studied|served|interned|joined|observed|did|completed|was posted)",
     r"work(?:ed|ing) (?:closely )?(?:together|with you|under you|alongside you|for you|in your|on your|at your)",
     r"(?:i was|i have been|i had been|as|being|been|former|was) (?:an? |your |the )?(?:\w+[\s-]){0,3}?(?:observer|extern|intern|student|resident|fellow|junior doctor|house officer|medical officer|registrar|volunteer|advisee|trainee|assistant|clerk|sub-?intern|mentee|member)",
@@ -32,6 +32,11 @@ BOND = Grammar(
     r"i took \w+",
     r"remember me from|know me from|you (?:may |might )?remember me|one of your",
     r"familiar with my (?:performance|work)",
+    r"(?:with|under|beside|alongside|for) (?:you|u) (?:for|in|during|at|on|from|last|this|since|two|three|four|six|eight)|under your (?:supervision|guidance|mentorship|direction|wing)",
+    r"(?:we|you and i) (?:\w+ ){0,2}?(?:met|spent|shared|overlapped|did|saw|had|looked after|treated|operated|ran|presented|published|admitted)|(?:weeks|months|years|time|days?|rounds) (?:\w+ ){0,3}?(?:together|with you|in your|under you|at your|on your)",
+    r"your (?:\w+[\s-]){0,2}?(?:student|observer|intern|extern|sho|rotator|house officer|resident|mentee|trainee|sub-?i|sub-?intern|visiting)|(?:the|that) (?:\w+[\s-]){0,3}?(?:observer|extern|intern|sub-?intern|student|resident) (?:from|who|that|in)",
+    r"(?:you|u) (?:\w+ ){0,1}?(?:signed|marked|corrected|graded|saw me|let me|watched|showed me|asked me|hosted|gave me|wrote on my|were (?:the|my|our) (?:\w+ )?(?:consultant|attending|supervisor|preceptor|chief|teacher))",
+    r"i (?:\w+ )?(?:looked after|presented|scrubbed|followed|attended|covered|rounded|shadow(?:ed)?|had the (?:chance|privilege|honou?r|pleasure|opportunity) to)",
 )
 PLACE = Grammar(
     "wards meeting er group took batch posting meetings clinics courses classes seminars ward unit service clinic hospital department lab class course seminar rotation rounds icu nicu ed room rooms nursery center centre institute "
@@ -41,6 +46,11 @@ PLACE = Grammar(
     r"(?:[\w'’.-]+ ){0,5}?(?:class(?:es)?|courses?|seminars?|lectures?|workshop|project|app|redesign|rotation|rotations|clerkship|elective|practice|posting|batch|cruise|group|meetings?|conference|thesis|observership|externship)",
     r"(?:in|on|at) (?:the )?(?:general medicine|internal medicine|surgery|pediatrics|psychiatry|cardiology|neurology|icu|ed|er|wards?|radiology)",
     r"took \w+ \d+",
+)
+_WHEN = Grammar(
+    "",
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|a|few|several|those|these) (?:\w+ )?(?:weeks?|months?|years?|semesters?|days|winters|summers)",
+    r"(?:last|this|that|in|of|early|late|mid|during|the) (?:\w+ )?(?:fall|autumn|spring|summer|winter|christmas week|semester)|fortnight|(?:first|second) half|(?:in|since|of|during|,) <year>|<month>",
 )
 _EMPTY = Grammar(
     "remember hospital you", r"remember me from (?:the )?(?:hospital|university|college|school|work)(?=[.,!]|$)"
@@ -72,6 +82,6 @@ def relationships(sentences: Iterable[Stretch], today: date) -> tuple[Relationsh
             continue
         named = list(dates(sentence, today))
         days = [read.on for read in named if read.on and read.on <= today]
-        when = bool(named) or _VAGUE_TIME(sentence)
+        when = bool(named) or _VAGUE_TIME(sentence) or _WHEN(sentence)
         found.append(Relationship(sentence, PLACE(sentence), when, max(days, default=None)))
     return tuple(found)

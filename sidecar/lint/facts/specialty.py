@@ -88,7 +88,7 @@ def _named(sentence: Stretch) -> Iterator[re.Match[str]]:
 
 OTHER_AIM = Grammar(
     "mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
-    "schools fellowship tutor tutoring admission fulbright chevening scholarships grant mfa degree university summer role roles bachelor nursing dental undergraduate program",
+    "schools fellowship tutor tutoring admission fulbright chevening scholarships grant mfa degree university summer role roles bachelor nursing dental undergraduate program research",
     r"(?:ph\.?d|m\.?ph|m\.?sc|m\.?b\.?a|m\.?f\.?a|m\.?s\.?|m\.?a\.?|master(?:'?s)?|doctoral|doctorate|bachelor'?s?|graduate|undergraduate) (?:\w+ ){0,3}?(?:in|programs?|programmes?|school|studies|applications?|degree)",
     r"(?:medical|dental|nursing|law|graduate|pharmacy|business|college|grad|veterinary) (?:schools?|applications?|programs?|college|admissions?)",
     r"(?:scholarship|internships?|fellowship|fulbright|chevening|tutor\w*|job|hospitalist|research) (?:\w+ ){0,2}?(?:application|applications|position|positions|program|programme|role|scheme)?",

@@ -30,7 +30,7 @@ _HARDSHIP = Grammar(
 )
 _TRAGEDY = Grammar(
     "father mother brother sister parents grandfather grandmother uncle aunt wife husband son daughter baby family used forced left lost fled escaped survived refugee refugees war bombs shelling curfew poverty poor hunger orphan life hard difficult dark tough painful "
-    "electricity candle light lantern barefoot walked taxi waiter restaurant dishwasher cleaner uber warehouse factory marriage divorce widow divorced begin beginning scratch nothing language cousins coughing country village sacrificed sacrifices journey dream ashamed debts loan loans jewellery jewelry remember grandparents start",
+    "electricity candle light lantern barefoot walked taxi waiter restaurant dishwasher cleaner uber warehouse factory marriage divorce widow divorced begin beginning scratch nothing language cousins coughing country village sacrificed sacrifices journey dream ashamed debts loan loans jewellery jewelry remember grandparents start dad",
     r"(?:my|our) (?:late |old |poor |elder |eldest |younger |youngest |little |dear |beloved |single |own )*(?:father|mother|mom|dad|mum|brother|sister|parents|grand\w+|uncle|aunt) (?:\w+ly |then |always |also )?(?!moved|lived|settled|relocated|resided|graduated|completed)(?:\w+ed|sold|drove|told|gave|left|fell|got|went|ran|began|fought|could|couldn't|made|took|kept|spent|had|was|were|used|wept|paid|bought|built|said|knew|taught)",
     r"i (?:\w+ )?(?:used to|had to|was forced to) (?:\w+ )?(?:study|work|walk|sell|live|leave|flee|begin|start|sleep|read|help|carry|borrow|feed|support|run|stand|choose|drop|stop|take care)",
     r"(?:left|leaving) (?:behind )?(?:my|our) (?:\w+ )?(?:children|kids|family|country|home|homeland|house|parents|wife|husband|son|daughter|baby|everything)|left everything",
@@ -71,12 +71,12 @@ _EXCUSE = Grammar(
     r"(?:not|never|bad|poor|terrible) (?:been )?(?:a )?(?:good |great )?test[\s-]?taker|test anxiety",
 )
 _CAUSED = Grammar(
-    "because due owing reason since time ill illness fever sick died death passed divorce war covid pandemic anxiety depression stress hospital pregnant accident surgery lost problems problem crisis day during month",
+    "because due owing reason since time ill illness fever sick died death passed divorce war covid pandemic anxiety depression stress hospital pregnant accident surgery lost problems problem crisis day during month night",
     r"(?:at|during|around) (?:that|the|this|those) (?:same )?(?:time|period|days?|weeks?|months?|year)|that (?:week|month|year|day|morning)|the (?:night|day|week) before|back then",
     r"(?:this|that|it|which) (?:was|is|happened|came) (?:\w+ )?(?:because|due to|owing to|the result of|when)|the reason (?:is|was|for (?:this|that|it))",
 )
 _WOE = Grammar(
-    "ill illness fever sick died death passed divorce war covid pandemic anxiety depression depressed stress hospital icu cancer pregnant pregnancy accident surgery lost problems problem crisis baby father mother working shifts internet electricity power newborn stressful",
+    "ill illness fever sick died death passed divorce war covid pandemic anxiety depression depressed stress hospital icu cancer pregnant pregnancy accident surgery lost problems problem crisis baby father mother working shifts internet electricity power newborn stressful issues",
     r"ill|illness|fever|sick|died|death|passed away|divorc\w*|war|covid|pandemic|anxiety|depress\w+|stress\w*|icu|cancer|pregnan\w+|accident|lost my|(?:family|personal|health|financial) (?:problems?|crisis|issues?)|new baby|newborn|night shifts|no (?:internet|electricity|power)|hospitali[sz]ed",
 )
 _ATTEMPT = Grammar(

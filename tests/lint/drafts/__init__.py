@@ -1,0 +1,38 @@
+"""Labelled drafts, written for this project: for what each was written, and what must and must not be found in it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+SETS = ("letters", "programs", "other", "sent", "short", "fragments")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One labelled draft; `unit` is "email", or "body_fragment" and "subject_only", whose kind is given."""
+
+    id: str
+    kind: list[str]
+    subject: str
+    text: str
+    to: list[str] = field(default_factory=list)
+    cc: list[str] = field(default_factory=list)
+    bcc: list[str] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    now: datetime = datetime(2026, 10, 1, 12, tzinfo=UTC)
+    expected: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    unit: str = "email"
+
+
+def load(name: str) -> Iterator[Labelled]:
+    """Yield the drafts of one set."""
+    for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines():
+        row: dict[str, Any] = json.loads(line)
+        if "now" in row:
+            row["now"] = datetime.fromisoformat(row["now"])
+        yield Labelled(**row)

@@ -1,0 +1,66 @@
+"""What is made of the labelled drafts: families, kinds, and findings, with floors below what is reached today."""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from sidecar.kinds import Kind
+from sidecar.lint.draft import parse
+from sidecar.lint.engine import Report, lint
+from tests.lint.drafts import SETS, Labelled, load
+
+UNIVERSAL = {"unfilled-placeholder", "attachment-missing", "recipient-typo", "spelling-grammar"}
+PRESSING = {"followup-limit", "followup-to-silence", "already-contacted", "followup-too-early", "demanding-tone"}
+
+
+def report(draft: Labelled) -> Report:
+    parsed = parse(
+        subject=draft.subject,
+        text=draft.text,
+        to=draft.to,
+        cc=draft.cc,
+        bcc=draft.bcc,
+        attachments=draft.attachments,
+    )
+    given = Kind(draft.kind[0]) if draft.unit != "email" else None
+    return lint(parsed, kind=given, now=draft.now)
+
+
+@cache
+def reports(name: str) -> list[tuple[Labelled, Report]]:
+    return [(draft, report(draft)) for draft in load(name)]
+
+
+def found(made: Report) -> set[str]:
+    return {one.rule for one in made.findings}
+
+
+@pytest.mark.parametrize("name", ["letters", "programs", "other", "sent", "short"])
+def test_families_are_told_apart(name: str) -> None:
+    told = [made.kind.kind.value.partition(".")[0] == draft.kind[0].partition(".")[0] for draft, made in reports(name)]
+    assert sum(told) >= 0.97 * len(told)
+
+
+@pytest.mark.parametrize(("name", "least"), [("letters", 0.88), ("programs", 0.80)])
+def test_kinds_are_told_apart(name: str, least: float) -> None:
+    told = [made.kind.kind.value in draft.kind for draft, made in reports(name)]
+    assert sum(told) >= least * len(told)
+
+
+def test_strangers_mail_raises_hardly_an_alarm() -> None:
+    loud = [draft.id for draft, made in reports("other") if found(made) - UNIVERSAL]
+    assert len(loud) <= 3, loud
+
+
+@pytest.mark.parametrize("name", [name for name in SETS if name in {"letters", "programs", "fragments"}])
+def test_what_is_wrong_is_found_and_what_is_right_is_left_alone(name: str) -> None:
+    counted: Counter[str] = Counter()
+    for draft, made in reports(name):
+        rules = found(made)
+        for rule in draft.expected:
+            hit = bool(rules & PRESSING) if rule == "pushy" else rule in rules
+            counted["hit" if hit else "miss"] += 1
+        counted["alarm"] += len(rules & set(draft.absent))
+    assert counted["hit"] >= 0.85 * (counted["hit"] + counted["miss"]), counted
+    assert counted["hit"] >= 0.70 * (counted["hit"] + counted["alarm"]), counted
