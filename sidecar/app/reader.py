@@ -52,7 +52,12 @@ class AccountReader:
         self._watcher = Watcher(account, secret, self._folder_changed, self._watching)
         self._thread = threading.Thread(target=self._run, name=f"read-{account.name}", daemon=True)
         self.reading = AccountReading(
-            account.name, account.address, account.host, ReadingState.NEW, folders=self._folders(passes.store)
+            account.name,
+            account.address,
+            account.host,
+            ReadingState.NEW,
+            folders=self._folders(passes.store),
+            auth=account.auth.value,
         )
 
     def start(self) -> None:

@@ -10,6 +10,7 @@ from aiohttp import web
 from sidecar.app.passes import Passes
 from sidecar.app.reader import AccountReader
 from sidecar.app.readers import Keeper, Readers
+from sidecar.app.signins import ProviderSignIns
 from sidecar.app.verdict import verdict
 from sidecar.config import Clock, Home, resources
 from sidecar.demo.mailbox import Demo
@@ -31,6 +32,7 @@ from sidecar.vault import Vault
 from sidecar.web import keys
 from sidecar.web.hub import Hub
 from sidecar.web.routes import build
+from sidecar.web.signins import SIGN_INS
 
 TICK_SECONDS = 15.0  # how soon a prompt that falls due by time alone is told
 MONTHS_BEFORE = 3  # of the season, which the first reading reaches back to
@@ -71,8 +73,9 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
     app[keys.GRAMMAR] = GrammarWorker()
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
+    app[SIGN_INS] = ProviderSignIns(keeper.vault)
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)
-    app.cleanup_ctx.extend([_grammar, _hub, _readers, _ticks])
+    app.cleanup_ctx.extend([_grammar, _hub, _readers, _sign_ins, _ticks])
     return app
 
 
@@ -109,6 +112,13 @@ async def _readers(app: web.Application) -> AsyncIterator[None]:
     readers.start()
     yield
     await asyncio.to_thread(readers.stop)
+
+
+async def _sign_ins(app: web.Application) -> AsyncIterator[None]:
+    yield
+    sign_ins = app[SIGN_INS]
+    if isinstance(sign_ins, ProviderSignIns):
+        await sign_ins.close()
 
 
 async def _ticks(app: web.Application) -> AsyncIterator[None]:

@@ -24,7 +24,7 @@ def why_refused(account: Account, answer: str) -> MailError:
 
 def _advice(account: Account, answer: str) -> str:
     if account.auth is not Auth.PASSWORD:
-        return f"; sign in again with: deardr account add {account.name} --oauth {account.auth.value}"
+        return f"; sign in again on the status page, or with: deardr account signin {account.name}"
     if _MICROSOFT.search(account.host):
         return ", because Microsoft takes no passwords from mail programs; add the account with --oauth microsoft"
     if _GOOGLE.search(account.host) or _APP_PASSWORD.search(answer):

@@ -55,11 +55,12 @@ class AccountReading:
     problem: str | None = None  # one sentence: what is wrong and what to do about it
     progress: str | None = None  # "1,200 of about 5,000 messages"
     folders: tuple[FolderReading, ...] = ()
+    auth: str = "password"  # or the provider it signs in at: google, microsoft
 
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What the user types to add an account."""
+    """What the user types to add an account. `secret` is a password, or what the sign-in at a provider gave."""
 
     name: str
     address: str
@@ -68,6 +69,7 @@ class NewAccount:
     security: str  # tls, starttls, none (loopback hosts only)
     port: int | None = None
     secret: str = field(default="", repr=False)
+    auth: str = "password"
 
 
 class AccountError(Exception):
@@ -92,6 +94,10 @@ class Reader(Protocol):
 
     async def add_account(self, new: NewAccount) -> None:
         """Try to sign in, keep the account and begin to read it; raise `AccountError` when that cannot be done."""
+        ...
+
+    async def renew_secret(self, name: str, secret: str) -> None:
+        """Sign in to a known account with a new secret; raise `AccountError` when that cannot be done."""
         ...
 
     async def remove_account(self, name: str) -> None:

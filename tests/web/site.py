@@ -1,7 +1,7 @@
 """The application as clients meet it, with a reader that behaves like one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -41,6 +41,12 @@ class FakeReader:
         if new.secret == "wrong":
             raise AccountError(f"{new.host} does not accept this user name and password.")
         self.known[new.name] = AccountReading(new.name, new.address, new.host, ReadingState.NEW)
+
+    async def renew_secret(self, name: str, secret: str) -> None:
+        self._must_know(name)
+        if secret == "wrong":
+            raise AccountError("imap.example.org does not accept this user name and password.")
+        self.known[name] = replace(self.known[name], state=ReadingState.READING, problem=None)
 
     async def remove_account(self, name: str) -> None:
         self._must_know(name)

@@ -130,6 +130,7 @@ class AccountOut(BaseModel):
     problem: str | None
     progress: str | None
     folders: list[FolderOut]
+    auth: str
 
 
 class AccountsOut(BaseModel):
@@ -148,6 +149,12 @@ class AccountIn(BaseModel):
     port: int | None = Field(default=None, ge=1, le=65535)
     security: Literal["tls", "starttls", "none"] = "tls"
     user: Key
+    password: SecretStr
+
+
+class PasswordIn(BaseModel):
+    """A new password of a known account."""
+
     password: SecretStr
 
 
