@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from sidecar.followup.season import current
 from sidecar.store.store import Store
 from sidecar.web.logs import AccessLog
 
+BACKLOG = 128
 GRACE_SECONDS = 2.0  # for requests under way when the site stops
 
 
@@ -42,31 +44,31 @@ async def _serve(home: Home, own: Store, clock: Clock, port: int, ready: Callabl
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends the loop with KeyboardInterrupt
             loop.add_signal_handler(number, stopping.set)
-    while not stopping.is_set():
-        changed = asyncio.Event()
-        with _shown(own, clock) as shown:
-            runner = web.AppRunner(
-                site(home, own, shown, clock, changed.set), access_log_class=AccessLog, shutdown_timeout=GRACE_SECONDS
-            )
-            port = await _listen(runner, port)
-            ready(shown.demo is not None, port)
-            waiting = [asyncio.create_task(stopping.wait()), asyncio.create_task(changed.wait())]
-            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-            for task in waiting:
-                task.cancel()
-            await runner.cleanup()
+    with _listening(port) as listener:
+        while not stopping.is_set():
+            changed = asyncio.Event()
+            with _shown(own, clock) as shown:
+                runner = web.AppRunner(
+                    site(home, own, shown, clock, changed.set),
+                    access_log_class=AccessLog,
+                    shutdown_timeout=GRACE_SECONDS,
+                )
+                await runner.setup()
+                await web.SockSite(runner, listener.dup()).start()
+                ready(shown.demo is not None, listener.getsockname()[1])
+                waiting = [asyncio.create_task(stopping.wait()), asyncio.create_task(changed.wait())]
+                await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                for task in waiting:
+                    task.cancel()
+                await runner.cleanup()
 
 
-async def _listen(runner: web.AppRunner, port: int) -> int:
-    await runner.setup()
-    listener = web.TCPSite(runner, HOST, port)
+def _listening(port: int) -> socket.socket:
+    """Return a socket that outlives the site it serves: a browser that comes between two of them waits."""
     try:
-        await listener.start()
+        return socket.create_server((HOST, port), backlog=BACKLOG)
     except OSError as error:
-        await runner.cleanup()
         raise PortTaken(f"Port {port} on {HOST} is in use.") from error
-    address: tuple[str, int] = runner.addresses[0]
-    return address[1]
 
 
 @contextmanager

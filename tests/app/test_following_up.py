@@ -9,7 +9,7 @@ import pytest
 from tests.app import mails
 from tests.app.conftest import Mailbox
 from tests.harness.ports import free_port, wait_until
-from tests.harness.product import deardr, up
+from tests.harness.product import Running, deardr, up
 
 NOW = datetime.now(UTC)
 
@@ -44,6 +44,14 @@ def test_a_request_without_an_answer_falls_due_after_a_week_and_an_answer_ends_t
     (prompt,) = due(mailbox)
     assert prompt["action"] == "classify-reply"
     assert prompt["suggestion"]["meaning"] == "promised"
+
+
+def moved(running: Running) -> bool:
+    """Whether the demo is gone. A request may be cut off by the site that goes, but nobody ever finds the port closed."""
+    try:
+        return not running.ask("GET", "/api/v1/accounts")["demo"]
+    except ConnectionResetError:
+        return False
 
 
 def test_reading_again_changes_nothing(mailbox: Mailbox) -> None:
@@ -88,7 +96,7 @@ def test_the_first_account_takes_the_place_of_the_demo(mailbox: Mailbox) -> None
             {"name": "home", "address": account.address, "host": account.host, "port": account.port,
              "security": "none", "user": account.user, "password": mailbox.server.password},
         )  # fmt: skip
-        wait_until(lambda: running.is_up() and not running.ask("GET", "/api/v1/accounts")["demo"], "the move", 20)
+        wait_until(lambda: moved(running), "the move", 20)
         wait_until(lambda: actions(running.prompts()) == [("followup-1", "due")], "the own prompts", 20)
 
 
