@@ -47,7 +47,7 @@ def test_a_request_without_an_answer_falls_due_after_a_week_and_an_answer_ends_t
 
 
 def moved(running: Running) -> bool:
-    """Whether the demo is gone. A request may be cut off by the site that goes, but nobody ever finds the port closed."""
+    """Whether the demo is gone. The site that goes may cut a request off, but nobody ever finds the port closed."""
     try:
         return not running.ask("GET", "/api/v1/accounts")["demo"]
     except ConnectionResetError:
@@ -71,6 +71,26 @@ def test_an_automatic_reply_is_no_answer_and_moves_the_follow_up_past_the_return
     (prompt,) = due(mailbox)
     assert (prompt["action"], prompt["state"]) == ("followup-1", "waiting")
     assert datetime.fromisoformat(prompt["window"]["from"]) > NOW + timedelta(days=10)
+
+
+def test_a_return_date_of_two_readings_is_asked_about_and_answered_from_the_command_line(mailbox: Mailbox) -> None:
+    asked = datetime(2026, 9, 1, 9, tzinfo=UTC)
+    mailbox.put("Sent", mails.request(asked))
+    mailbox.put("INBOX", mails.away_until(asked, "05/10"))
+    mailbox.add_account()
+    sync(mailbox)
+    (prompt,) = due(mailbox, asked + timedelta(days=9))
+    assert (prompt["state"], prompt["question"]["text"]) == ("waiting", "Did they mean 5 October 2026 or 10 May 2027?")
+    now = {"DEARDR_NOW": (asked + timedelta(days=9)).isoformat()}
+    assert f"deardr act {prompt['id'][:6]} 2026-10-05" in deardr(mailbox.home, "due", **now).stdout
+    answered = deardr(mailbox.home, "act", prompt["id"][:6], "2026-10-05", **now)
+    assert answered.returncode == 0, answered.stderr
+    assert due(mailbox, asked + timedelta(days=37))[0]["state"] == "overdue"
+    undone = deardr(mailbox.home, "act", answered.stdout.split()[-2], "undo", **now)
+    assert undone.returncode == 0, undone.stderr
+    assert due(mailbox, asked + timedelta(days=9)) == [prompt]
+    wrong = deardr(mailbox.home, "act", prompt["id"], "promised", **now)
+    assert (wrong.returncode, wrong.stderr.count("2027-05-10")) == (2, 1)
 
 
 def test_an_answer_that_comes_while_the_sidecar_runs_cancels_what_is_due_within_seconds(mailbox: Mailbox) -> None:

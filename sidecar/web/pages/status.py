@@ -7,10 +7,10 @@ from http import HTTPStatus
 from aiohttp import web
 
 from sidecar.followup.message import Meaning
-from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.followup.prompt import Prompt, PromptState
 from sidecar.followup.season import coming
 from sidecar.web.api.events import events
-from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
+from sidecar.web.api.prompts import back_on, classify, find_prompt, noted, snooze_until
 from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.guard import SESSION
 from sidecar.web.keys import CLOCK, DESK, READER, SEASON, STORE, AccountError
@@ -21,7 +21,6 @@ from sidecar.web.pages.season import advice
 from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
 from sidecar.web.problems import ProblemError
 
-ANSWERS = frozenset({Action.CLASSIFY_REPLY, Action.POSSIBLE_REPLY})
 PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
 
 
@@ -44,6 +43,7 @@ async def status(request: web.Request) -> web.Response:
     prompts, today = request.app[DESK]().prompts, local_now(request.app).date()
     by_state = {state: [one for one in prompts if one.state is state] for state in PromptState}
     pressing = len(by_state[PromptState.OVERDUE]) + len(by_state[PromptState.DUE])
+    pressing += sum(one.question is not None for one in by_state[PromptState.WAITING])
     values = {
         "title": "Today",
         "headline": headline(pressing, len(by_state[PromptState.WAITING])),
@@ -85,6 +85,9 @@ async def act(request: web.Request) -> web.StreamResponse:
             meaning = Meaning(choice(given, "meaning", list(Meaning)))
             done = classify(app, prompt, ClassifyIn(meaning=meaning))
             said = f"{whom}: {dict(MEANINGS)[meaning].lower()}."
+        case "return-date":
+            done = back_on(app, prompt, text(given, "date"))
+            said = f"{whom}: back on {prompt.question.label(done.day) if prompt.question and done.day else ''}."
         case _:
             raise ProblemError(HTTPStatus.NOT_FOUND, "There is no such step.")
     app[FLASHES][request[SESSION]] = Flash(said, undo=done.id)
@@ -113,12 +116,13 @@ async def sync(request: web.Request) -> web.StreamResponse:
 def _sections(prompts: Sequence[Prompt]) -> list[Section]:
     """Sort prompts under their headings: what came in first, then what is to be written, by how pressing it is."""
     asleep = [one for one in prompts if one.state is PromptState.SNOOZED]
-    answers = [one for one in prompts if one.action in ANSWERS and one not in asleep]
-    rest = {
-        state: [one for one in prompts if one.state is state and one.action not in ANSWERS] for state in PromptState
-    }
+    answers = [one for one in prompts if one.asks_meaning and one not in asleep]
+    unclear = [one for one in prompts if one.question and one not in asleep]
+    asking = [*answers, *unclear]
+    rest = {state: [one for one in prompts if one.state is state and one not in asking] for state in PromptState}
     return [
         Section("answers", "They answered", "say what it means", answers),
+        Section("unclear", "A date is unclear", "say which day they meant", unclear),
         Section("overdue", "Overdue", "the window has passed", rest[PromptState.OVERDUE]),
         Section("due", "Due now", "the window is open", rest[PromptState.DUE]),
         Section("snoozed", "Snoozed", "put off by you", asleep, compact=True),
