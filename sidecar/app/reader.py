@@ -58,6 +58,7 @@ class AccountReader:
             ReadingState.NEW,
             folders=self._folders(passes.store),
             auth=account.auth.value,
+            since=scope().since,
         )
 
     def start(self) -> None:
@@ -129,7 +130,9 @@ class AccountReader:
         """Return what this pass is to look at, and begin to collect what the next one will."""
         with self._lock:
             changed, self._changed = self._changed, set()
-        return replace(self._scope(), folders=None if changed is None else frozenset(changed))
+        scope = self._scope()
+        self._show(since=scope.since)
+        return replace(scope, folders=None if changed is None else frozenset(changed))
 
     def _healed(self) -> None:
         if self._failures:

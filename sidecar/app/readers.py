@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sidecar.accounts import proof_of, secret_name, secret_of, try_out
 from sidecar.app.reader import AccountReader
@@ -99,6 +100,11 @@ class Readers:
         """Ask for a pass over one account or all; raise `AccountError` when there is none of that name."""
         for reader in [self._of(account)] if account is not None else list(self._readers.values()):
             reader.wake()
+
+    async def read_further(self, since: date) -> None:
+        """Read the mail of every account back to that day, beginning now."""
+        self._keeper.store.settings.read_further(since)
+        await self.sync_now()
 
     async def add_account(self, new: NewAccount) -> None:
         """Try to sign in, keep the account and begin to read it; raise `AccountError` when that cannot be done."""

@@ -56,17 +56,14 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     keeper = Keeper(own, Vault(home.folder))
     passes = Passes(store, clock, verdict)
 
-    def season() -> Season:
-        return store.people.season() or current(clock().date())
-
     def begin(account: Account, secret: Secret) -> AccountReader:
-        return AccountReader(account, secret, passes, lambda: reach(season()), hub.publish)
+        return AccountReader(account, secret, passes, lambda: reach(store, clock().date()), hub.publish)
 
     app[keys.STORE] = store
     app[keys.ACCESS] = Access(own.database.path)
     app[keys.CLOCK] = clock
     app[keys.HUB] = hub
-    app[keys.SEASON] = season
+    app[keys.SEASON] = lambda: season_of(store, clock().date())
     app[keys.DESK] = lambda: desks.at(clock())
     app[keys.LINTER] = lint
     app[keys.HISTORY] = lambda now: StoreHistory(store, desks, now)
@@ -79,11 +76,17 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     return app
 
 
-def reach(season: Season) -> Scope:
-    """Return how far back the first reading goes: the season and the three months before it (domain.md 4)."""
-    opens = min((milestone.on for milestone in season.milestones), default=date.min)
+def season_of(store: Store, today: date) -> Season:
+    """Return the user's own dates, else those shipped for the season of that day."""
+    return store.people.season() or current(today)
+
+
+def reach(store: Store, today: date) -> Scope:
+    """Return how far back mail is read: the season and the three months before it (domain.md 4), or what was wished."""
+    opens = min((milestone.on for milestone in season_of(store, today).milestones), default=today)
     year, month = divmod(opens.year * 12 + opens.month - 1 - MONTHS_BEFORE, 12)
-    return Scope(since=date(year, month + 1, 1))
+    first = date(year, month + 1, 1)
+    return Scope(since=min(first, store.settings.read_since() or first))
 
 
 async def _hub(app: web.Application) -> AsyncIterator[None]:

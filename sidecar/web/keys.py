@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -56,6 +56,7 @@ class AccountReading:
     progress: str | None = None  # "1,200 of about 5,000 messages"
     folders: tuple[FolderReading, ...] = ()
     auth: str = "password"  # or the provider it signs in at: google, microsoft
+    since: date | None = None  # how far back its mail is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,10 @@ class Reader(Protocol):
 
     async def sync_now(self, account: str | None = None) -> None:
         """Ask for a pass over one account or all; raise `AccountError` when there is none of that name."""
+        ...
+
+    async def read_further(self, since: date) -> None:
+        """Read the mail of every account back to that day, beginning now."""
         ...
 
     async def add_account(self, new: NewAccount) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.app import mails
 from tests.app.conftest import Mailbox
+from tests.harness.dovecot import Dovecot
 from tests.harness.ports import free_port, wait_until
 from tests.harness.product import Running, deardr, up
 
@@ -91,6 +92,20 @@ def test_a_return_date_of_two_readings_is_asked_about_and_answered_from_the_comm
     assert due(mailbox, asked + timedelta(days=9)) == [prompt]
     wrong = deardr(mailbox.home, "act", prompt["id"], "promised", **now)
     assert (wrong.returncode, wrong.stderr.count("2027-05-10")) == (2, 1)
+
+
+@pytest.mark.parametrize("mailbox", ["dovecot"], indirect=True)
+def test_older_mail_is_read_when_asked_for(mailbox: Mailbox) -> None:
+    assert isinstance(mailbox.server, Dovecot)
+    old = NOW - timedelta(days=500)
+    with mailbox.server.client(mailbox.account.user) as client:
+        client.append("Sent", mails.request(old), msg_time=old)
+    mailbox.add_account()
+    sync(mailbox)
+    assert due(mailbox, old + timedelta(days=9)) == []
+    done = deardr(mailbox.home, "sync", "--once", "--since", f"{old - timedelta(days=1):%Y-%m-%d}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert actions(due(mailbox, old + timedelta(days=9))) == [("followup-1", "due")]
 
 
 def test_an_answer_that_comes_while_the_sidecar_runs_cancels_what_is_due_within_seconds(mailbox: Mailbox) -> None:

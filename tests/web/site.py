@@ -28,6 +28,7 @@ class FakeReader:
     demo: bool = False
     known: dict[str, AccountReading] = field(default_factory=dict)
     passes: list[str | None] = field(default_factory=list)
+    since: date | None = None
 
     def accounts(self) -> Sequence[AccountReading]:
         return list(self.known.values())
@@ -36,6 +37,10 @@ class FakeReader:
         if account is not None:
             self._must_know(account)
         self.passes.append(account)
+
+    async def read_further(self, since: date) -> None:
+        self.since = since
+        self.passes.append(None)
 
     async def add_account(self, new: NewAccount) -> None:
         if new.secret == "wrong":

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from http import HTTPStatus
 
 import pytest
 
@@ -89,3 +91,35 @@ async def test_what_the_season_brings_soon_is_on_the_page(browser: Client) -> No
     assert "Season 2026-2027" in season
     assert "in 22 days" in season
     assert "Match Day" not in season
+
+
+async def test_older_mail_is_read_on_demand(site: Site) -> None:
+    site.reader.known["uni"] = AccountReading(
+        "uni", "amina@example.org", "imap.example.org", ReadingState.WATCHING, since=date(2026, 3, 1)
+    )
+    browser = site.browser()
+    page = await tree(browser)
+    assert "Now it is read since Sun 1 Mar 2026" in words(page.css("#accounts")[0])
+    token = page.css("input[name=form_token]")[0].attributes["value"]
+    wrong = await browser.post("/accounts/read-further", data={"form_token": token, "since": "long ago"})
+    assert wrong.status == HTTPStatus.UNPROCESSABLE_ENTITY
+    told = await browser.post("/accounts/read-further", data={"form_token": token, "since": "2025-06-01"})
+    assert "Mail since Sun 1 Jun 2025 is being read." in await told.text()
+    assert site.reader.since == date(2025, 6, 1)
+    answer = await site.paired().post("/api/v1/accounts/uni/sync", json={"since": "2025-01-01"})
+    assert answer.status == HTTPStatus.NO_CONTENT
+    assert site.reader.since == date(2025, 1, 1)
+
+
+async def test_a_stopped_mailbox_leads_to_signing_in_again(site: Site) -> None:
+    site.reader.known["uni"] = AccountReading(
+        "uni", "amina@example.org", "imap.example.org", ReadingState.STOPPED, problem="It refused the password."
+    )
+    browser = site.browser()
+    page = await tree(browser)
+    assert page.css("#accounts a[href='/accounts/again?name=uni']")
+    form = {"form_token": page.css("input[name=form_token]")[0].attributes["value"], "name": "uni"}
+    wrong = await browser.post("/accounts/again", data=form | {"password": "wrong"})
+    assert "does not accept" in await wrong.text()
+    right = await browser.post("/accounts/again", data=form | {"password": "right"})
+    assert "is being read again" in await right.text()

@@ -20,6 +20,7 @@ from sidecar.web.models.records import (
     RuleSettings,
     SeasonIn,
     SettingsIn,
+    SyncIn,
     changed,
 )
 from sidecar.web.problems import ProblemError
@@ -127,7 +128,10 @@ async def delete_account(request: web.Request) -> web.Response:
 
 
 async def sync_account(request: web.Request) -> web.Response:
-    """Read an account now."""
+    """Read an account now, further back if asked to."""
+    asked = await read(request, SyncIn) if request.can_read_body else SyncIn()
+    if asked.since is not None:
+        await _reader(request.app[READER].read_further(asked.since))
     await _reader(request.app[READER].sync_now(request.match_info["name"]))
     return nothing()
 
@@ -156,5 +160,5 @@ ENDPOINTS = (
     Endpoint("PATCH", ACCOUNT, patch_account, "Choose a folder", FolderIn, status=DONE, problems=UNFIT),
     Endpoint("PUT", f"{ACCOUNT}/password", put_password, "Sign in again", PasswordIn, status=DONE, problems=UNFIT),
     Endpoint("DELETE", ACCOUNT, delete_account, "Forget an account", status=DONE, problems=UNFIT),
-    Endpoint("POST", f"{ACCOUNT}/sync", sync_account, "Read an account now", status=DONE, problems=UNFIT),
+    Endpoint("POST", f"{ACCOUNT}/sync", sync_account, "Read an account now", SyncIn, status=DONE, problems=UNFIT),
 )

@@ -131,6 +131,7 @@ class AccountOut(BaseModel):
     progress: str | None
     folders: list[FolderOut]
     auth: str
+    since: date | None
 
 
 class AccountsOut(BaseModel):
@@ -156,6 +157,12 @@ class PasswordIn(BaseModel):
     """A new password of a known account."""
 
     password: SecretStr
+
+
+class SyncIn(BaseModel):
+    """How far back to read from now on, in every account; by default as far as before."""
+
+    since: date | None = None
 
 
 class FolderIn(BaseModel):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from aiohttp import web
@@ -16,6 +17,7 @@ from sidecar.web.guard import SESSION
 from sidecar.web.keys import CLOCK, DESK, READER, SEASON, STORE, AccountError
 from sidecar.web.models.prompts import ClassifyIn
 from sidecar.web.pages.forms import choice, form, local_path, tell, text
+from sidecar.web.pages.moments import day
 from sidecar.web.pages.render import local_now, page
 from sidecar.web.pages.season import advice
 from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
@@ -113,6 +115,17 @@ async def sync(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/")
 
 
+async def read_further(request: web.Request) -> web.StreamResponse:
+    """Read older mail, too."""
+    try:
+        since = date.fromisoformat(text(await form(request), "since"))
+    except ValueError:
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "since: should be a date such as 2026-03-01.") from None
+    await request.app[READER].read_further(since)
+    tell(request, f"Mail since {day(since)} is being read.")
+    raise web.HTTPSeeOther("/")
+
+
 def _sections(prompts: Sequence[Prompt]) -> list[Section]:
     """Sort prompts under their headings: what came in first, then what is to be written, by how pressing it is."""
     asleep = [one for one in prompts if one.state is PromptState.SNOOZED]
@@ -141,4 +154,5 @@ ROUTES = (
     web.post("/prompts/{id}/{action}", act),
     web.post("/undo", undo),
     web.post("/accounts/sync", sync),
+    web.post("/accounts/read-further", read_further),
 )
