@@ -94,6 +94,32 @@ def test_a_return_date_of_two_readings_is_asked_about_and_answered_from_the_comm
     assert (wrong.returncode, wrong.stderr.count("2027-05-10")) == (2, 1)
 
 
+def test_every_act_of_the_command_line_is_taken_back(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    sync(mailbox)
+    soon = NOW + timedelta(hours=1)  # acts count from their own moment on
+    before = due(mailbox, soon)
+    (prompt,) = before
+    for subject, what in [
+        (prompt["id"][:6], "done"),
+        (prompt["id"], "dismiss"),
+        (prompt["id"], "snooze"),
+        (prompt["id"], "untrack"),
+        (f"<{mails.REQUEST_ID}>", "untrack"),
+        (mails.REQUEST_ID, "track"),
+    ]:
+        done = deardr(mailbox.home, "act", subject, what)
+        assert done.returncode == 0, done.stderr
+        assert (due(mailbox, soon) == before) is (what == "track"), what
+        act = done.stdout.split()[-2]
+        assert deardr(mailbox.home, "act", act, "undo").returncode == 0
+        assert due(mailbox, soon) == before, what
+    for subject, what in [("nobody", "done"), ("nobody@example.org", "track"), (mails.REQUEST_ID, "done")]:
+        wrong = deardr(mailbox.home, "act", subject, what)
+        assert wrong.returncode and "Traceback" not in wrong.stderr
+
+
 @pytest.mark.parametrize("mailbox", ["dovecot"], indirect=True)
 def test_older_mail_is_read_when_asked_for(mailbox: Mailbox) -> None:
     assert isinstance(mailbox.server, Dovecot)

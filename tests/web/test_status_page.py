@@ -123,3 +123,19 @@ async def test_a_stopped_mailbox_leads_to_signing_in_again(site: Site) -> None:
     assert "does not accept" in await wrong.text()
     right = await browser.post("/accounts/again", data=form | {"password": "right"})
     assert "is being read again" in await right.text()
+
+
+async def test_a_conversation_is_left_alone_and_followed_up_again(site: Site) -> None:
+    browser = site.browser()
+    page = await press(browser, await tree(browser), "/prompts/p1/untrack")
+    (left,) = site.store.journal.acts()
+    assert (left.kind, left.subject) == (ActKind.UNTRACK, "c1")
+    assert "left alone" in words(page.css(".flash")[0])
+    shown = desk(NOW)
+    site.set(DESK, lambda: Desk((replace(shown.conversations[0], tracked=False), *shown.conversations[1:]), ()))
+    letters = await tree(browser, "/letters")
+    assert "left alone" in words(letters.css("#letters")[0])
+    await press(browser, letters, "/letters/follow/c1")
+    assert [(one.kind, one.subject) for one in site.store.journal.acts()[1:]] == [(ActKind.TRACK, "c1")]
+    form = {"form_token": letters.css("input[name=form_token]")[0].attributes["value"]}
+    assert (await browser.post("/letters/follow/nobody", data=form)).status == HTTPStatus.NOT_FOUND

@@ -33,6 +33,8 @@ class LetterOut(BaseModel):
     followups: int
     prompts: list[str]
     referee: Referee | None
+    conversation: str | None  # with mail about it
+    tracked: bool  # false: the user wants it left alone
 
     @classmethod
     def of(cls, referee: Referee | None, conversation: Conversation | None, prompts: list[str]) -> "LetterOut":
@@ -51,6 +53,8 @@ class LetterOut(BaseModel):
             followups=conversation.followups if conversation else 0,
             prompts=prompts,
             referee=referee,
+            conversation=conversation.id if conversation else None,
+            tracked=conversation.tracked if conversation else True,
         )
 
 

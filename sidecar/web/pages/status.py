@@ -87,6 +87,9 @@ async def act(request: web.Request) -> web.StreamResponse:
             meaning = Meaning(choice(given, "meaning", list(Meaning)))
             done = classify(app, prompt, ClassifyIn(meaning=meaning))
             said = f"{whom}: {dict(MEANINGS)[meaning].lower()}."
+        case "untrack":
+            done = noted(app, journal.untrack(prompt.conversation, now))
+            said = f"{whom}: left alone. It can be followed up again on the letters page."
         case "return-date":
             done = back_on(app, prompt, text(given, "date"))
             said = f"{whom}: back on {prompt.question.label(done.day) if prompt.question and done.day else ''}."
