@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import socket
 import tempfile
@@ -34,6 +35,7 @@ def serve(home: Home, clock: Clock, port: int, ready: Callable[[bool, int], None
     `ready(demo, port)` is called each time the site is up, which happens anew when the first account is added to the
     demo. Port 0 takes a free one. Raises `PortTaken`, and what `Store` raises.
     """
+    logging.getLogger("sidecar.imap.watch").setLevel(logging.ERROR)  # the readers say it, once for passes and watching
     own = Store(home.database)
     with contextlib.closing(own):
         asyncio.run(_serve(home, own, clock, port, ready))

@@ -6,7 +6,8 @@ from sidecar.imap.account import Account, Auth
 from sidecar.imap.errors import MailError, ServerTroubled, SignInRefused
 
 _LATER = re.compile(
-    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again later|not connected|simultaneous",
+    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again later|not connected|simultaneous"
+    r"|internal (login )?(error|failure)|server log",
     re.IGNORECASE,
 )
 _NO_PASSWORDS = re.compile(r"basic ?auth\w* is disabled|basicauthblocked|logindisabled|privacyrequired", re.IGNORECASE)
