@@ -65,6 +65,7 @@ class ProviderSignIns:
         if client is None:
             raise AccountError(f"{provider.title} asks for a client ID; how to get one is said beside the form.")
         self.end(browser)
+        self._visits = {other: visit for other, visit in self._visits.items() if self._clock() <= visit.ends}
         ends = self._clock() + PATIENCE_SECONDS
         visit = _Visit(provider, client, wish, SignIn(self._info(provider), wish.form, Stage.LEAVING), ends)
         self._visits[browser] = visit

@@ -8,6 +8,7 @@ brings the browser on by itself, now with its cookie, and only the browser that 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -42,7 +43,7 @@ async def begin(request: web.Request) -> web.StreamResponse:
         wish = Wish(
             provider=provider.id,
             user=typed["address"],
-            form=f"{request.path}?name={again}" if again else request.path,
+            form=f"{request.path}?name={quote(again, safe='')}" if again else request.path,
             origin=f"{request.scheme}://{request.host}",
             then=_renew(request, again) if again else _add(request, provider, typed),
             client_id=text(given, "client_id"),
