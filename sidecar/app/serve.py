@@ -19,6 +19,7 @@ from sidecar.demo.mailbox import Demo, demo_mailbox
 from sidecar.demo.roster import demo_roster
 from sidecar.followup.season import current
 from sidecar.store.store import Store
+from sidecar.web.flash import Flash
 from sidecar.web.logs import AccessLog
 
 BACKLOG = 128
@@ -46,10 +47,11 @@ async def _serve(home: Home, own: Store, clock: Clock, port: int, ready: Callabl
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends the loop with KeyboardInterrupt
             loop.add_signal_handler(number, stopping.set)
+    flashes: dict[str, Flash] = {}
     with _listening(port) as listener:
         while not stopping.is_set():
             changed = asyncio.Event()
-            with _shown(own, clock) as shown:
+            with _shown(own, clock, flashes) as shown:
                 runner = web.AppRunner(
                     site(home, own, shown, clock, changed.set),
                     access_log_class=AccessLog,
@@ -74,16 +76,16 @@ def _listening(port: int) -> socket.socket:
 
 
 @contextmanager
-def _shown(own: Store, clock: Clock) -> Iterator[Shown]:
+def _shown(own: Store, clock: Clock, flashes: dict[str, Flash]) -> Iterator[Shown]:
     """Give the user's own store, or the demo's when there is no account."""
     if own.mail.accounts():
-        yield Shown(own)
+        yield Shown(own, flashes=flashes)
         return
     with tempfile.TemporaryDirectory(prefix="deardr-demo-") as folder, demo_mailbox(clock()) as demo:
         store = Store(Path(folder) / "demo.sqlite3")
         with contextlib.closing(store):
             _furnish(store, demo, clock().date())
-            yield Shown(store, demo)
+            yield Shown(store, demo, flashes)
 
 
 def _furnish(store: Store, demo: Demo, today: date) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from aiohttp import web
@@ -30,6 +30,7 @@ from sidecar.store.history import StoreHistory
 from sidecar.store.store import Store
 from sidecar.vault import Vault
 from sidecar.web import keys
+from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.hub import Hub
 from sidecar.web.routes import build
 from sidecar.web.signins import SIGN_INS
@@ -44,6 +45,7 @@ class Shown:
 
     store: Store
     demo: Demo | None = None
+    flashes: dict[str, Flash] = field(default_factory=dict)  # outlive the site: the demo's last one is told by the next
 
 
 def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[[], None]) -> web.Application:
@@ -59,6 +61,7 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     def begin(account: Account, secret: Secret) -> AccountReader:
         return AccountReader(account, secret, passes, lambda: reach(store, clock().date()), hub.publish)
 
+    app[FLASHES] = shown.flashes
     app[keys.STORE] = store
     app[keys.ACCESS] = Access(own.database.path)
     app[keys.CLOCK] = clock

@@ -22,6 +22,7 @@ from sidecar.web.signins import BACK, SIGN_INS, ProviderInfo, Stage, Wish
 
 UNDER_WAY = "/accounts/signin"
 CONTINUE = "/signin/continue"
+SIGNED_IN = "You are signed in. The mailbox is being read; what is due shows here in a moment."
 REFRESH = {Stage.LEAVING: 0, Stage.AWAY: 5, Stage.CODE: 3, Stage.BACK: 1, Stage.TRYING: 1}  # seconds
 
 
@@ -65,7 +66,7 @@ async def under_way(request: web.Request) -> web.StreamResponse:
         raise web.HTTPSeeOther("/")
     if shown.stage is Stage.DONE:
         sign_ins.end(browser)
-        tell(request, "You are signed in. The mailbox is being read; what is due shows here in a moment.")
+        tell(request, SIGNED_IN)
         raise web.HTTPSeeOther("/")
     refresh = REFRESH.get(shown.stage)
     onward = shown.address if shown.stage is Stage.LEAVING else UNDER_WAY
@@ -101,7 +102,12 @@ async def go_on(request: web.Request) -> web.Response:
 def _add(request: web.Request, provider: ProviderInfo, typed: Mapping[str, str]) -> Callable[[str], Awaitable[None]]:
     host = {"host": typed["host"] or provider.host}
     new, reader = new_account({**typed, **host}, auth=provider.id), request.app[READER]
-    return lambda secret: reader.add_account(replace(new, secret=secret))
+
+    async def add(secret: str) -> None:
+        await reader.add_account(replace(new, secret=secret))
+        tell(request, SIGNED_IN)  # also where the demo makes way for the account, and forgets this sign-in
+
+    return add
 
 
 def _renew(request: web.Request, name: str) -> Callable[[str], Awaitable[None]]:
