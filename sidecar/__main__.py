@@ -19,6 +19,7 @@ COMMANDS = {  # name: (module, function, what it does); summaries stand here so 
     "account": ("account", "account", "Add, list, test or remove a mail account."),
     "sync": ("sync", "sync", "Read the mailboxes now."),
     "due": ("due", "due", "List whom to write to, and when."),
+    "act": ("act", "act", "Put a prompt off, settle it, answer it; take that back."),
     "letters": ("people", "letters", "List and edit referees and their letters."),
     "programs": ("people", "programs", "List, import and edit programs."),
     "season": ("season", "season", "Show or change the season's dates."),

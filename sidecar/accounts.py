@@ -7,7 +7,7 @@ from sidecar.imap.errors import SignInRefused
 from sidecar.imap.trial import Trial, try_out
 from sidecar.vault import Vault
 
-__all__ = ["Trial", "secret_name", "secret_of", "try_out"]
+__all__ = ["Trial", "proof_of", "secret_name", "secret_of", "try_out"]
 
 
 def secret_name(account: str) -> str:
@@ -33,3 +33,12 @@ def secret_of(account: Account, vault: Vault) -> Callable[[], str]:
         return kept
 
     return password
+
+
+def proof_of(auth: Auth, secret: str) -> str:
+    """Return what a kept secret shows to the mail server: the password itself, or the access token in it."""
+    if auth is Auth.PASSWORD:
+        return secret
+    from sidecar.oauth.tokens import Grant  # noqa: PLC0415 - as above
+
+    return str(Grant.from_secret(secret).token["access_token"])

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from sidecar.accounts import secret_name, secret_of, try_out
+from sidecar.accounts import proof_of, secret_name, secret_of, try_out
 from sidecar.app.reader import AccountReader
-from sidecar.imap.account import Account, AccountRefused, Role, Security
+from sidecar.imap.account import Account, AccountRefused, Auth, Role, Security
 from sidecar.imap.client import Secret
 from sidecar.imap.errors import MailError
 from sidecar.store.store import Store
@@ -31,12 +32,19 @@ class Keeper:
         try:
             security = Security(new.security)
             port = new.port or security.default_port
-            account = Account(new.name, new.address, new.host, port, security, new.user or new.address)
-            try_out(account, lambda: new.secret)
-            self.vault.put(secret_name(account.name), new.secret)
-        except (AccountRefused, MailError, SecretUnavailable) as error:
+            account = Account(new.name, new.address, new.host, port, security, new.user or new.address, Auth(new.auth))
+        except AccountRefused as error:
             raise AccountError(str(error)) from error
-        self.store.mail.put_account(account.as_record())
+        return self.keep_secret(account, new.secret)
+
+    def keep_secret(self, account: Account, secret: str) -> tuple[Account, Secret]:
+        """Try to sign in with a new secret, then keep both; raise `AccountError` when either fails."""
+        try:
+            try_out(account, lambda: proof_of(account.auth, secret))
+            self.vault.put(secret_name(account.name), secret)
+        except (MailError, SecretUnavailable) as error:
+            raise AccountError(str(error)) from error
+        self.change(account)
         return account, secret_of(account, self.vault)
 
     def forget(self, name: str) -> None:
@@ -93,6 +101,11 @@ class Readers:
         for reader in [self._of(account)] if account is not None else list(self._readers.values()):
             reader.wake()
 
+    async def read_further(self, since: date) -> None:
+        """Read the mail of every account back to that day, beginning now."""
+        self._keeper.store.settings.read_further(since)
+        await self.sync_now()
+
     async def add_account(self, new: NewAccount) -> None:
         """Try to sign in, keep the account and begin to read it; raise `AccountError` when that cannot be done."""
         account, secret = await asyncio.to_thread(self._keeper.keep, new)
@@ -100,6 +113,11 @@ class Readers:
             self._moved_in()
             return
         await self._replace(account, secret)
+
+    async def renew_secret(self, name: str, secret: str) -> None:
+        """Sign in to a known account with a new secret; raise `AccountError` when that cannot be done."""
+        account, known = await asyncio.to_thread(self._keeper.keep_secret, self._own(name).account, secret)
+        await self._replace(account, known)
 
     async def remove_account(self, name: str) -> None:
         """Forget an account and its secret; raise `AccountError` when there is none of that name."""
@@ -118,8 +136,7 @@ class Readers:
         await self._replace(changed, secret_of(changed, self._keeper.vault))
 
     async def _replace(self, account: Account, secret: Secret) -> None:
-        before = self._readers.pop(account.name, None)
-        if before is not None:
+        if (before := self._readers.get(account.name)) is not None:
             await asyncio.to_thread(before.stop)
         self._readers[account.name] = self._begin(account, secret)
         self._readers[account.name].start()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from aiohttp import web
@@ -10,6 +10,7 @@ from aiohttp import web
 from sidecar.app.passes import Passes
 from sidecar.app.reader import AccountReader
 from sidecar.app.readers import Keeper, Readers
+from sidecar.app.signins import ProviderSignIns
 from sidecar.app.verdict import verdict
 from sidecar.config import Clock, Home, resources
 from sidecar.demo.mailbox import Demo
@@ -29,8 +30,10 @@ from sidecar.store.history import StoreHistory
 from sidecar.store.store import Store
 from sidecar.vault import Vault
 from sidecar.web import keys
+from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.hub import Hub
 from sidecar.web.routes import build
+from sidecar.web.signins import SIGN_INS
 
 TICK_SECONDS = 15.0  # how soon a prompt that falls due by time alone is told
 MONTHS_BEFORE = 3  # of the season, which the first reading reaches back to
@@ -42,6 +45,7 @@ class Shown:
 
     store: Store
     demo: Demo | None = None
+    flashes: dict[str, Flash] = field(default_factory=dict)  # outlive the site: the demo's last one is told by the next
 
 
 def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[[], None]) -> web.Application:
@@ -54,33 +58,38 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     keeper = Keeper(own, Vault(home.folder))
     passes = Passes(store, clock, verdict)
 
-    def season() -> Season:
-        return store.people.season() or current(clock().date())
-
     def begin(account: Account, secret: Secret) -> AccountReader:
-        return AccountReader(account, secret, passes, lambda: reach(season()), hub.publish)
+        return AccountReader(account, secret, passes, lambda: reach(store, clock().date()), hub.publish)
 
+    app[FLASHES] = shown.flashes
     app[keys.STORE] = store
     app[keys.ACCESS] = Access(own.database.path)
     app[keys.CLOCK] = clock
     app[keys.HUB] = hub
-    app[keys.SEASON] = season
+    app[keys.SEASON] = lambda: season_of(store, clock().date())
     app[keys.DESK] = lambda: desks.at(clock())
     app[keys.LINTER] = lint
     app[keys.HISTORY] = lambda now: StoreHistory(store, desks, now)
     app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
     app[keys.GRAMMAR] = GrammarWorker()
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
+    app[SIGN_INS] = ProviderSignIns(keeper.vault)
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)
-    app.cleanup_ctx.extend([_grammar, _hub, _readers, _ticks])
+    app.cleanup_ctx.extend([_grammar, _hub, _readers, _sign_ins, _ticks])
     return app
 
 
-def reach(season: Season) -> Scope:
-    """Return how far back the first reading goes: the season and the three months before it (domain.md 4)."""
-    opens = min((milestone.on for milestone in season.milestones), default=date.min)
+def season_of(store: Store, today: date) -> Season:
+    """Return the user's own dates, else those shipped for the season of that day."""
+    return store.people.season() or current(today)
+
+
+def reach(store: Store, today: date) -> Scope:
+    """Return how far back mail is read: the season and the three months before it (domain.md 4), or what was wished."""
+    opens = min((milestone.on for milestone in season_of(store, today).milestones), default=today)
     year, month = divmod(opens.year * 12 + opens.month - 1 - MONTHS_BEFORE, 12)
-    return Scope(since=date(year, month + 1, 1))
+    first = date(year, month + 1, 1)
+    return Scope(since=min(first, store.settings.read_since() or first))
 
 
 async def _hub(app: web.Application) -> AsyncIterator[None]:
@@ -109,6 +118,13 @@ async def _readers(app: web.Application) -> AsyncIterator[None]:
     readers.start()
     yield
     await asyncio.to_thread(readers.stop)
+
+
+async def _sign_ins(app: web.Application) -> AsyncIterator[None]:
+    yield
+    sign_ins = app[SIGN_INS]
+    if isinstance(sign_ins, ProviderSignIns):
+        await sign_ins.close()
 
 
 async def _ticks(app: web.Application) -> AsyncIterator[None]:

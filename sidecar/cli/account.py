@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 import click
 
-from sidecar.accounts import Trial, secret_name, secret_of, try_out
+from sidecar.accounts import Trial, proof_of, secret_name, secret_of, try_out
 from sidecar.config import home
 from sidecar.imap.account import Account, AccountRefused, Auth, Role, Security
 from sidecar.imap.errors import MailError
-from sidecar.oauth.grants import DeviceCode, Token, by_browser, by_device
+from sidecar.oauth.clients import known_client, remember_client
+from sidecar.oauth.grants import DeviceCode, by_browser, by_device
 from sidecar.oauth.provider import PROVIDERS, Client
 from sidecar.oauth.tokens import Grant
 from sidecar.store.store import Store
@@ -63,7 +64,7 @@ def account() -> None:
 )
 @click.argument("name")
 @click.option("--address", required=True, help="The email address of the account.")
-@click.option("--host", required=True, help="Its IMAP server.")
+@click.option("--host", help="Its IMAP server; may be left out with --oauth.")
 @click.option("--port", type=click.IntRange(1, 65535), help="993 for tls, else 143, when not given.")
 @click.option("--security", type=click.Choice([one.value for one in Security]), default="tls", show_default=True)
 @click.option("--user", help="The name to sign in with; the address when not given.")
@@ -79,7 +80,7 @@ def add(  # noqa: PLR0913 - one argument an option, as click passes them
     *,
     name: str,
     address: str,
-    host: str,
+    host: str | None,
     port: int | None,
     security: str,
     user: str | None,
@@ -95,23 +96,23 @@ def add(  # noqa: PLR0913 - one argument an option, as click passes them
     """Add the account NAME, or change it. Its secret goes to the system's keyring."""
     if sum((password_env is not None, password_stdin, oauth is not None)) > 1:
         raise click.UsageError("Give one of --password-env, --password-stdin and --oauth.")
+    if host is None and oauth is None:
+        raise click.UsageError("Give the IMAP server with --host.")
     guard = Security(security)
     try:
         new = Account(
-            name, address, host, port or guard.default_port, guard, user or address,
-            Auth(oauth) if oauth else Auth.PASSWORD, _chosen(folders),
+            name, address, host or PROVIDERS[oauth or ""].imap_host, port or guard.default_port, guard,
+            user or address, Auth(oauth) if oauth else Auth.PASSWORD, _chosen(folders),
         )  # fmt: skip
     except AccountRefused as error:
         raise click.UsageError(str(error)) from error
     with _one_sentence():
-        if oauth:
-            client = _client(oauth, client_id, client_secret_env)
-            token = _provider_sign_in(oauth, client, new.user, device=device)
-            secret = Grant(PROVIDERS[oauth], client, token).as_secret()
-            trial = try_out(new, lambda: str(token["access_token"])) if tested else None
-        else:
-            secret = _password(password_env, from_stdin=password_stdin)
-            trial = try_out(new, lambda: secret) if tested else None
+        secret = (
+            _provider_secret(oauth, new.user, client_id, client_secret_env, device=device)
+            if oauth
+            else _password(password_env, from_stdin=password_stdin)
+        )
+        trial = try_out(new, lambda: proof_of(new.auth, secret)) if tested else None
         vault = _vault()
         vault.put(secret_name(name), secret)
     with _store() as store:
@@ -150,6 +151,36 @@ def test(name: str, shape: str) -> None:
         return
     _say(f"Account {name} works.")
     _show(trial)
+
+
+@account.command(epilog="Example: deardr account signin home")
+@click.argument("name")
+@click.option("--password-env", metavar="VAR", help="Take the password from this environment variable.")
+@click.option("--password-stdin", is_flag=True, help="Take the password from standard input.")
+@click.option("--client-id", help="Another OAuth client than last time.")
+@click.option("--client-secret-env", metavar="VAR", help="The client's secret, where the provider issues one.")
+@click.option("--device", is_flag=True, help="Sign in on another device, with a code.")
+def signin(  # noqa: PLR0913 - one argument an option, as click passes them
+    *,
+    name: str,
+    password_env: str | None,
+    password_stdin: bool,
+    client_id: str | None,
+    client_secret_env: str | None,
+    device: bool,
+) -> None:
+    """Sign in again to the account NAME, after its password changed or its permission ended."""
+    with _store() as store, _one_sentence():
+        one = _find(store, name)
+    with _one_sentence():
+        secret = (
+            _password(password_env, from_stdin=password_stdin)
+            if one.auth is Auth.PASSWORD
+            else _provider_secret(one.auth, one.user, client_id, client_secret_env, device=device)
+        )
+        try_out(one, lambda: proof_of(one.auth, secret))
+        _vault().put(secret_name(name), secret)
+    _say(f"Account {name} works again.")
 
 
 @account.command(epilog="Example: deardr account remove home")
@@ -201,25 +232,27 @@ def _password(variable: str | None, *, from_stdin: bool) -> str:
 
 
 def _client(provider: str, given: str | None, secret_variable: str | None) -> Client:
-    identifier = given or os.environ.get(f"DEARDR_{provider.upper()}_CLIENT_ID")
-    if not identifier:
+    client = Client(given, os.environ.get(secret_variable) if secret_variable else None) if given else None
+    client = client or known_client(provider, _vault())
+    if client is None:
         raise click.UsageError(
             f"Signing in at {PROVIDERS[provider].title} needs an OAuth client; register one there and give its id "
-            f"with --client-id or in DEARDR_{provider.upper()}_CLIENT_ID."
+            f"with --client-id or in DEARDR_{provider.upper()}_CLIENT_ID. The status page says how."
         )
-    return Client(identifier, os.environ.get(secret_variable) if secret_variable else None)
+    return client
 
 
-def _provider_sign_in(name: str, client: Client, user: str, *, device: bool) -> Token:
-    provider = PROVIDERS[name]
-    if device:
-        return by_device(provider, client, _show_code)
+def _provider_secret(name: str, user: str, client_id: str | None, secret_variable: str | None, *, device: bool) -> str:
+    """Sign in at a provider and return what is kept of it; remember the client that asked."""
+    client, provider = _client(name, client_id, secret_variable), PROVIDERS[name]
+    token = by_device(provider, client, _show_code) if device else by_browser(provider, client, user, _open_address)
+    remember_client(name, client, _vault())
+    return Grant(provider, client, token).as_secret()
 
-    def open_address(address: str) -> None:
-        click.echo(f"Sign in here:\n{address}", err=True)
-        webbrowser.open(address)
 
-    return by_browser(provider, client, user, open_address)
+def _open_address(address: str) -> None:
+    click.echo(f"Sign in here:\n{address}", err=True)
+    webbrowser.open(address)
 
 
 def _show_code(shown: DeviceCode) -> None:

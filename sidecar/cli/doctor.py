@@ -71,11 +71,13 @@ def examine(place: Home, port: int, *, offline: bool) -> Iterator[Check]:
         vault = Vault(place.folder)
         yield Check("secrets", Verdict.GOOD if vault.on_keyring else Verdict.NOTE, vault.describe())
         yield _port(port)
+        yield _clock(store, clock()())
         records = store.mail.accounts()
         if not records:
             yield Check("accounts", Verdict.NOTE, "There is no account yet; add one with: deardr account add")
         for record in [] if offline else records:
             yield from _account(record, vault, clock())
+            yield from _distrusted(store, str(record["name"]))
     finally:
         store.close()
 
@@ -92,6 +94,26 @@ def _disk(place: Home) -> Check:
             "disk", Verdict.PROBLEM, f"Only {free >> 20} MB are free on the disk of {place.folder}; clear some."
         )
     return Check("disk", Verdict.GOOD, f"{free >> 20:,} MB are free.")
+
+
+def _clock(store: Store, now: datetime) -> Check:
+    """Compare the clock with when mail was read: it cannot be earlier now."""
+    read = [cursor.read_at for record in store.mail.accounts() for cursor in store.mail.cursors(str(record["name"]))]
+    latest = max((at for at in read if at), default=now)
+    if latest > now + _CLOCK_SLACK:
+        return Check(
+            "clock",
+            Verdict.PROBLEM,
+            f"Mail was read at {latest:%Y-%m-%d %H:%M}, which lies in the future; set this computer's date and time.",
+        )
+    return Check("clock", Verdict.GOOD, f"It is {now:%A, %Y-%m-%d %H:%M %Z}; set it right if that is wrong.")
+
+
+def _distrusted(store: Store, account: str) -> Iterator[Check]:
+    """Name the folders in which an answer may be missing."""
+    for cursor in store.mail.cursors(account):
+        if cursor.suspicion:
+            yield Check(f"account {account}", Verdict.NOTE, f"{cursor.folder}: {cursor.suspicion}")
 
 
 def _port(port: int) -> Check:

@@ -52,12 +52,15 @@ def _as_json(desk: Desk, prompt: Prompt) -> object:
 def _as_text(prompt: Prompt) -> str:
     who = f"{prompt.person} <{prompt.address}>" if prompt.person else prompt.address
     lines = [
-        f"{prompt.state.upper():8} {TITLES[prompt.action]}: {who}",
+        f"{prompt.state.upper():8} {TITLES[prompt.action]}: {who}  [{prompt.id[:6]}]",
         f"         {prompt.reason} ({prompt.source})",
         f"         best {_local(prompt.best)}, from {_local(prompt.window.start)} to {_local(prompt.window.end)}",
     ]
     if prompt.caution:
         lines.append(f"         {prompt.caution}")
+    if prompt.question:
+        days = " or ".join(day.isoformat() for day in prompt.question.days)
+        lines.append(f"         {prompt.question.text} Say it with: deardr act {prompt.id[:6]} {days}")
     return "\n".join("".join(c for c in line if c.isprintable()) for line in lines)
 
 

@@ -6,6 +6,7 @@ import click
 
 from sidecar import plain
 from sidecar.cli import records
+from sidecar.cli.act import how_to_undo
 from sidecar.cli.pipeline import Row, letter_rows, program_rows
 from sidecar.cli.stored import as_json, day, opened, record, sentences, shape_option, table
 from sidecar.config import clock
@@ -75,8 +76,8 @@ def state_of_letter(identifier: str, state: str) -> None:
     """Say where a letter stands, when mail does not show it."""
     with opened() as store:
         referee = record(store.people.referees, identifier, _REFEREES)
-        store.journal.set_state(referee.id, LetterState(state), clock()())
-    click.echo(f"{plain.line(referee.name)}: {state}.")
+        done = store.journal.set_state(referee.id, LetterState(state), clock()())
+    click.echo(f"{plain.line(referee.name)}: {state}. {how_to_undo(done)}")
 
 
 @letters.command(name="remove", epilog="Example: deardr letters remove anita-rao")

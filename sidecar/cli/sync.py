@@ -3,6 +3,7 @@
 import contextlib
 import sys
 import threading
+from datetime import datetime
 
 import click
 
@@ -11,7 +12,6 @@ from sidecar.app.passes import Passes, Progress
 from sidecar.app.site import reach
 from sidecar.app.verdict import verdict
 from sidecar.config import clock, home
-from sidecar.followup.season import current
 from sidecar.imap.account import Account
 from sidecar.imap.errors import MailError
 from sidecar.store.store import Store
@@ -22,8 +22,14 @@ AGAIN_SECONDS = 300.0
 
 @click.command(epilog="Example: deardr sync --once --account home")
 @click.option("--once", is_flag=True, help="One pass, then end; without it, a pass every five minutes until Ctrl+C.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Read mail back to this day, now and from now on; by default the season and three months before it.",
+)
 @click.option("--account", "only", metavar="NAME", help="Read this account only.")
-def sync(once: bool, only: str | None) -> None:
+def sync(once: bool, since: datetime | None, only: str | None) -> None:
     """Read what is new in every folder that matters. Ends with 1 when an account could not be read."""
     place = home().create()
     with contextlib.closing(Store(place.database)) as store:
@@ -34,6 +40,8 @@ def sync(once: bool, only: str | None) -> None:
                 raise click.UsageError(f"There is no account called {only}; see: deardr account list")
         if not accounts:
             click.echo("There is no account to read; add one with: deardr account add", err=True)
+        if since is not None:
+            store.settings.read_further(since.date())
         failed = _read_all(store, accounts, Vault(place.folder))
         while not once:
             threading.Event().wait(AGAIN_SECONDS)
@@ -50,10 +58,9 @@ def _read_all(store: Store, accounts: list[Account], vault: Vault) -> bool:
 
 def _read(store: Store, account: Account, vault: Vault) -> bool:
     now = clock()
-    season = store.people.season() or current(now().date())
     passes = Passes(store, now, verdict)
     try:
-        news = passes.read(account, secret_of(account, vault), reach(season), _show_progress)
+        news = passes.read(account, secret_of(account, vault), reach(store, now().date()), _show_progress)
     except (MailError, SecretUnavailable) as error:
         _end_line()
         click.echo(f"{account.name}: {error}", err=True)

@@ -1,12 +1,12 @@
 """What the user did or said about prompts and conversations. Acts are journaled and replayed, never edited.
 
 Terminology: an act's *subject* is what it speaks of: a prompt id (snooze, dismiss, done), a message key or Message-ID
-(track, untrack, meaning), a message key, Message-ID or referee id (state), or another act's id (undo).
+(track, untrack, meaning, return), a message key, Message-ID or referee id (state), or another act's id (undo).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sidecar.followup.message import Meaning
@@ -24,6 +24,7 @@ class ActKind(StrEnum):
     UNTRACK = "untrack"  # leave this conversation alone
     STATE = "state"  # the letter stands at `state`
     MEANING = "meaning"  # the reply says `meaning`
+    RETURN = "return"  # the automatic reply means that they are back on `day`
     UNDO = "undo"
 
 
@@ -38,6 +39,7 @@ class Act:
     until: datetime | None = None
     state: LetterState | None = None
     meaning: Meaning | None = None
+    day: date | None = None
     letter_kind: Kind | None = None  # what a tracked message is, in the user's word
 
 

@@ -12,6 +12,7 @@ from sidecar.followup.cases import cases
 from sidecar.followup.conversation import Conversation, Desk, Standing
 from sidecar.followup.directory import Directory, party_of
 from sidecar.followup.events import Rulings, events, record_says
+from sidecar.followup.leave import Leaves
 from sidecar.followup.message import Message, MessageClass
 from sidecar.followup.moments import best_moment, zone
 from sidecar.followup.observed import as_of
@@ -54,7 +55,7 @@ def decide(  # noqa: PLR0913, PLR0917 - a pure function takes everything it depe
         progress = _progress(case, rulings, season)
         if case in unwritten and progress.standing is Standing.PLANNED:
             continue
-        matter = Matter(case, progress, setting)
+        matter = Matter(case, progress, setting, Leaves.of(case.received, rulings.returns))
         step = next_step(matter) if rulings.is_tracked(case) else None
         conversation = _conversation(matter, step, tracked=rulings.is_tracked(case))
         conversations.append(conversation)
@@ -126,6 +127,7 @@ def _prompt(step: Step, conversation: Conversation, setting: Setting, rulings: R
         conversation=conversation.id,
         suggestion=answers.meaning if answers and step.action in _QUESTIONS else None,
         caution=step.caution,
+        question=step.question,
     )
 
 

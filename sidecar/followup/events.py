@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from sidecar.followup.acts import Act, ActKind
 from sidecar.followup.case import Case
@@ -23,6 +23,7 @@ class Rulings:
     acts: tuple[Act, ...]
     wished: Mapping[str, Kind | None]  # messages to track, with the kind they are to have
     meanings: Mapping[str, Meaning]
+    returns: Mapping[str, date]  # by automatic reply
     dismissed: frozenset[str]
     snoozed: Mapping[str, datetime]
 
@@ -37,6 +38,7 @@ class Rulings:
             acts=tuple(acts),
             wished={key: act.letter_kind for key, act in tracking.items() if act.kind is ActKind.TRACK},
             meanings={keys.get(act.subject, act.subject): act.meaning for act in acts if act.meaning},
+            returns={keys.get(act.subject, act.subject): act.day for act in acts if act.day},
             dismissed=frozenset(act.subject for act in acts if act.kind is ActKind.DISMISS),
             snoozed={act.subject: act.until for act in acts if act.kind is ActKind.SNOOZE and act.until},
         )

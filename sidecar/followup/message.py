@@ -65,6 +65,7 @@ class Message:
     meaning: Meaning | None = None
     return_date: date | None = None  # first day back, of an automatic reply
     return_date_ambiguous: bool = False
+    return_dates: tuple[date, ...] = ()  # the days it could be, if ambiguous
     failed: tuple[str, ...] = ()  # recipients a bounce names
     original_message_id: str | None = None  # the message a bounce or receipt is about
     sketch: bytes | None = None  # near-duplicate fingerprint of a sent message

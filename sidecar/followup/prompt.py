@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sidecar.followup.message import Meaning
@@ -41,6 +41,28 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Which of these days an automatic reply means, by the key of that message. The later one counts until answered."""
+
+    message: str
+    days: tuple[date, ...]  # in order
+
+    @property
+    def text(self) -> str:
+        """The question in words."""
+        return f"Did they mean {' or '.join(map(self.label, self.days))}?"
+
+    def answer(self, day: str) -> date | None:
+        """Return the day of the question that is written so (ISO 8601), None for any other."""
+        return next((one for one in self.days if one.isoformat() == day), None)
+
+    def label(self, day: date) -> str:
+        """One of the days in words, with the year where it matters."""
+        year = f" {day.year}" if len({one.year for one in self.days}) > 1 else ""
+        return f"{day.day} {day:%B}{year}"
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """One thing to do. `message_id` is the email to answer (without angle brackets), None when there is none."""
 
@@ -60,6 +82,12 @@ class Prompt:
     conversation: str  # id of the conversation it belongs to
     suggestion: Meaning | None = None  # classify-reply, possible-reply: what the text seems to say
     caution: str | None = None  # why silence may not be silence: a stale or suspicious reading of the mailbox
+    question: Question | None = None  # the window hangs on the answer
+
+    @property
+    def asks_meaning(self) -> bool:
+        """Whether it asks the user what an answer means."""
+        return self.action in (Action.CLASSIFY_REPLY, Action.POSSIBLE_REPLY)
 
 
 def prompt_id(action: Action, anchor: str) -> str:

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from sidecar.followup import wording
 from sidecar.followup.cadence import AFTER_PROMISE, BEFORE_NAMED_DATE, CADENCES, REST_DAYS, SEASON_DAYS, Cadence
 from sidecar.followup.case import Case
-from sidecar.followup.message import Message, MessageClass
-from sidecar.followup.moments import end_of, plus_days, start_of, working_day_after
+from sidecar.followup.leave import Leaves
+from sidecar.followup.message import Message
+from sidecar.followup.moments import end_of, plus_days, start_of
 from sidecar.followup.progress import Progress
-from sidecar.followup.prompt import Action, Window
+from sidecar.followup.prompt import Action, Question, Window
 from sidecar.people import Season
 
 RESTS_ON_SILENCE = frozenset(
@@ -18,7 +19,6 @@ RESTS_ON_SILENCE = frozenset(
 )
 _CHASING = frozenset({Action.FOLLOWUP_1, Action.FOLLOWUP_2, Action.MOVE_ON})
 _DAY = timedelta(days=1)
-_LONGEST_LEAVE = 366 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Step:
     template: str | None
     answers: Message | None
     caution: str | None = None
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Matter:
     case: Case
     progress: Progress
     setting: Setting
+    leaves: Leaves
 
     @property
     def person(self) -> str:
@@ -114,11 +116,12 @@ def _chase(action: Action, anchor: str, matter: Matter) -> Step | None:
     if clock is None:
         return None
     cadence = CADENCES[action]
-    window = _when_back(Window(plus_days(clock, cadence.opens, here), plus_days(clock, cadence.closes, here)), matter)
+    fits = Window(plus_days(clock, cadence.opens, here), plus_days(clock, cadence.closes, here))
+    window = matter.leaves.window(fits, matter.setting.there)
     between = f"{matter.day(window.start)} to {matter.day(window.end)}"
     reason = wording.silence(action, matter.person, wording.noun(matter.case.kind), matter.day(clock), between)
-    unclear = _leave_unclear(matter)
-    return Step(action, anchor, window, reason, cadence.source, cadence.template, matter.progress.asked, unclear)
+    step = Step(action, anchor, window, reason, cadence.source, cadence.template, matter.progress.asked)
+    return _when_back(step, fits, matter)
 
 
 def _awaited(anchor: str, matter: Matter) -> Step | None:
@@ -136,9 +139,21 @@ def _awaited(anchor: str, matter: Matter) -> Step | None:
     promised = matter.day(progress.promised_at) if progress.promised_at else None
     named = matter.day(chosen.deadline) if chosen.deadline else None
     reason = wording.promise(chosen.action, matter.person, promised, named)
-    window = _when_back(chosen.window, matter)
-    answers, unclear = progress.promise or progress.asked, _leave_unclear(matter)
-    return Step(chosen.action, anchor, window, reason, chosen.cadence.source, chosen.cadence.template, answers, unclear)
+    answers, cadence = progress.promise or progress.asked, chosen.cadence
+    step = Step(chosen.action, anchor, chosen.window, reason, cadence.source, cadence.template, answers)
+    return _when_back(step, chosen.window, matter)
+
+
+def _when_back(step: Step, fits: Window, matter: Matter) -> Step:
+    """Move a step behind the recipient's return (domain.md 6), and say where the day of it can be read two ways."""
+    leaves, there = matter.leaves, matter.setting.there
+    question = leaves.question(fits, there)
+    unclear = next((note for note in matter.case.received if question and note.key == question.message), None)
+    last = matter.progress.last_sent
+    if unclear is None and last and leaves.unread and leaves.unread[-1].sent_at >= last:
+        unclear = leaves.unread[-1]
+    caution = wording.ambiguous_return(matter.day(unclear.sent_at), asked=bool(question)) if unclear else None
+    return replace(step, window=leaves.window(fits, there), caution=caution, question=question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,31 +218,3 @@ def _rested(window: Window, progress: Progress) -> Window:
     """The window with some days of rest after the last reminder."""
     rested = max((at + REST_DAYS * _DAY for at, reminds in progress.chased if reminds), default=window.start)
     return window if rested <= window.start else Window(rested, max(window.end, rested + _DAY))
-
-
-def _when_back(window: Window, matter: Matter) -> Window:
-    """The window, or the two working days after the recipient's return when that is later (domain.md 6)."""
-    back = max(_return_dates(matter.case), default=None)
-    if back is None:
-        return window
-    first = start_of(working_day_after(back, 1), matter.setting.there)
-    return Window(first, end_of(working_day_after(back, 2), matter.setting.there)) if first > window.start else window
-
-
-def _return_dates(case: Case) -> Iterator[date]:
-    for message in case.received:
-        back = message.return_date
-        if message.cls is MessageClass.AUTO_REPLY and back and not message.return_date_ambiguous:
-            written = message.sent_at.date()
-            if written <= back <= written + _LONGEST_LEAVE:
-                yield back
-
-
-def _leave_unclear(matter: Matter) -> str | None:
-    """What to mind when an automatic reply since the last email names a date with two readings."""
-    replies = matter.case.received
-    unclear = [m for m in replies if m.cls is MessageClass.AUTO_REPLY and m.return_date_ambiguous]
-    last = max((m.sent_at for m in matter.case.sent), default=None)
-    if unclear and last and unclear[-1].sent_at >= last:
-        return wording.ambiguous_return(matter.day(unclear[-1].sent_at))
-    return None

@@ -78,9 +78,10 @@ def with_caution(reason: str, caution: str | None) -> str:
     return f"{reason.removesuffix('.')}; mind that {caution}." if caution else reason
 
 
-def ambiguous_return(answered: str) -> str:
+def ambiguous_return(answered: str, *, asked: bool) -> str:
     """Say that an automatic reply names a date with two readings."""
-    return f"the automatic reply of {answered} names a return date that can be read two ways"
+    until = "; the later one counts until you say which is meant" if asked else ""
+    return f"the automatic reply of {answered} names a return date that can be read two ways{until}"
 
 
 def unread(account: str, read: str | None) -> str:

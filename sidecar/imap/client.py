@@ -163,6 +163,8 @@ def _sign_in(client: IMAPClient, account: Account, secret: str) -> None:
             else:
                 client.login(account.user, secret)
     except imaplib.IMAP4.error as error:
+        if isinstance(error.__context__, imaplib.IMAP4.abort):  # which IMAPClient takes for a refusal
+            raise ConnectionLost(f"The connection to {account.host} broke during the sign-in.") from error
         raise why_refused(account, str(error)) from error
     except UnicodeEncodeError as error:
         raise SignInRefused("This server takes only passwords of plain ASCII characters.") from error

@@ -6,7 +6,8 @@ from sidecar.imap.account import Account, Auth
 from sidecar.imap.errors import MailError, ServerTroubled, SignInRefused
 
 _LATER = re.compile(
-    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again later|not connected|simultaneous",
+    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again later|not connected|simultaneous"
+    r"|internal (login )?(error|failure)|server log",
     re.IGNORECASE,
 )
 _NO_PASSWORDS = re.compile(r"basic ?auth\w* is disabled|basicauthblocked|logindisabled|privacyrequired", re.IGNORECASE)
@@ -24,7 +25,7 @@ def why_refused(account: Account, answer: str) -> MailError:
 
 def _advice(account: Account, answer: str) -> str:
     if account.auth is not Auth.PASSWORD:
-        return f"; sign in again with: deardr account add {account.name} --oauth {account.auth.value}"
+        return f"; sign in again on the status page, or with: deardr account signin {account.name}"
     if _MICROSOFT.search(account.host):
         return ", because Microsoft takes no passwords from mail programs; add the account with --oauth microsoft"
     if _GOOGLE.search(account.host) or _APP_PASSWORD.search(answer):

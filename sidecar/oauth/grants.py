@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from authlib.common.errors import AuthlibBaseError
@@ -32,6 +32,34 @@ class DeviceCode:
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to a provider: the address to open, and what shows that an answer belongs to it (RFC 7636)."""
+
+    address: str
+    redirect: str
+    state: str = field(repr=False)
+    verifier: str = field(repr=False)
+
+
+def ask(provider: Provider, client: Client, user: str, redirect: str) -> Asked:
+    """Prepare the question whose answer comes to the address `redirect`; `user` is a hint."""
+    verifier = generate_token(64)
+    address, state = _session(provider, client, redirect).create_authorization_url(
+        provider.authorize_url, code_verifier=verifier, login_hint=user, **provider.extra
+    )
+    return Asked(address, redirect, state, verifier)
+
+
+def redeem(provider: Provider, client: Client, asked: Asked, code: str) -> Token:
+    """Trade the code that came with `asked.state` for a token. Raises `SignInRefused`, `MailServerUnreachable`."""
+    with _refusals(provider):
+        token: Token = _session(provider, client, asked.redirect).fetch_token(
+            provider.token_url, grant_type="authorization_code", code=code, code_verifier=asked.verifier
+        )
+        return token
+
+
 def by_browser(
     provider: Provider,
     client: Client,
@@ -44,19 +72,10 @@ def by_browser(
     `open_address` shows or opens the address. Raises `SignInRefused` when the user or the provider declines, when the
     answer is not to our question, or after `patience` seconds; `MailServerUnreachable` without a network.
     """
-    with Redirect.listening() as redirect:
-        session = _session(provider, client, redirect.address)
-        verifier = generate_token(64)
-        address, state = session.create_authorization_url(
-            provider.authorize_url, code_verifier=verifier, login_hint=user, **provider.extra
-        )
-        open_address(address)
-        answer = redirect.wait(state, patience)
-        with _refusals(provider):
-            token: Token = session.fetch_token(
-                provider.token_url, grant_type="authorization_code", code=answer, code_verifier=verifier
-            )
-            return token
+    with Redirect.listening(provider.loopback) as redirect:
+        asked = ask(provider, client, user, redirect.address)
+        open_address(asked.address)
+        return redeem(provider, client, asked, redirect.wait(asked.state, patience))
 
 
 def by_device(

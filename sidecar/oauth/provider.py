@@ -15,6 +15,9 @@ class Provider:
     device_url: str  # RFC 8628
     scope: str
     extra: Mapping[str, str] = field(default_factory=dict)  # further parameters of the authorisation request
+    imap_host: str = ""  # where its mailboxes are
+    gives_codes: bool = True  # by `device_url`, for this scope
+    loopback: str = "127.0.0.1"  # what this machine is called in a redirect address (RFC 8252 section 7.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ GOOGLE = Provider(
     device_url="https://oauth2.googleapis.com/device/code",
     scope="https://mail.google.com/",
     extra={"access_type": "offline", "prompt": "consent"},  # without both there is no refresh token
+    imap_host="imap.gmail.com",
+    gives_codes=False,
 )
 _MICROSOFT = "https://login.microsoftonline.com/common/oauth2/v2.0"
 MICROSOFT = Provider(
@@ -42,5 +47,7 @@ MICROSOFT = Provider(
     token_url=f"{_MICROSOFT}/token",
     device_url=f"{_MICROSOFT}/devicecode",
     scope="https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+    imap_host="outlook.office365.com",
+    loopback="localhost",  # the only name for which any port fits the registered address
 )
 PROVIDERS = {provider.name: provider for provider in (GOOGLE, MICROSOFT)}

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from sidecar.imap.errors import SignInRefused
 
+PATH = "/signin/back"  # as on the status page, so that a client registered for one serves the other
+
 _DONE = b"<!doctype html><meta charset=utf-8><title>DearDr</title><p>You are signed in. You may close this page."
 _FAILED = b"<!doctype html><meta charset=utf-8><title>DearDr</title><p>The sign-in did not work. See the terminal."
 
@@ -15,15 +17,15 @@ _FAILED = b"<!doctype html><meta charset=utf-8><title>DearDr</title><p>The sign-
 class Redirect:
     """A listener on the loopback for one sign-in; `address` is the redirect URI."""
 
-    def __init__(self, server: HTTPServer, answers: list[dict[str, list[str]]]) -> None:
+    def __init__(self, server: HTTPServer, answers: list[dict[str, list[str]]], loopback: str) -> None:
         self._server = server
         self._answers = answers
-        self.address = f"http://127.0.0.1:{server.server_port}/"
+        self.address = f"http://{loopback}:{server.server_port}{PATH}"
 
     @classmethod
     @contextmanager
-    def listening(cls) -> Iterator["Redirect"]:
-        """Listen on a free port for the length of the block."""
+    def listening(cls, loopback: str) -> Iterator["Redirect"]:
+        """Listen on a free port for the length of the block; `loopback` is what the provider calls this machine."""
         answers: list[dict[str, list[str]]] = []
 
         class Handler(BaseHTTPRequestHandler):
@@ -41,7 +43,7 @@ class Redirect:
                 """Say nothing: the address holds the code."""
 
         with HTTPServer(("127.0.0.1", 0), Handler) as server:
-            yield cls(server, answers)
+            yield cls(server, answers, loopback)
 
     def wait(self, state: str, patience: float) -> str:
         """Return the code that came with our `state`; answers to other questions are ignored.

@@ -1,7 +1,7 @@
 """The journal of the user's acts: appended to, replayed, never edited."""
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sidecar.followup.acts import Act, ActKind
@@ -58,6 +58,10 @@ class Journal:
     def set_meaning(self, reply: str, meaning: Meaning, at: datetime) -> Act:
         """Say what a reply (by key or Message-ID) means."""
         return self._append(ActKind.MEANING, reply, at, meaning=meaning)
+
+    def set_return(self, note: str, day: date, at: datetime) -> Act:
+        """Say which day an automatic reply (by key or Message-ID) means."""
+        return self._append(ActKind.RETURN, note, at, day=day)
 
     def undo(self, act: str, at: datetime) -> Act:
         """Take an act back; undoing the undoing brings it back."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sidecar.store.database import Database
@@ -39,6 +39,16 @@ class Settings:
     def put(self, name: str, value: object) -> None:
         """Set a JSON value under a name."""
         self.put_text(name, json.dumps(value))
+
+    def read_since(self) -> date | None:
+        """Return how far back the user wants mail to be read, None for as far as the season asks."""
+        kept = self.get("read-since")
+        return date.fromisoformat(kept) if kept else None
+
+    def read_further(self, since: date) -> None:
+        """Read mail back to a day from now on; never less far than was asked for before."""
+        before = self.read_since()
+        self.put("read-since", min(since, before or since).isoformat())
 
     def rules(self) -> dict[str, str]:
         """Return the rules the user changed: rule id to `off` or a severity."""

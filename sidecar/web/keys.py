@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -55,11 +55,13 @@ class AccountReading:
     problem: str | None = None  # one sentence: what is wrong and what to do about it
     progress: str | None = None  # "1,200 of about 5,000 messages"
     folders: tuple[FolderReading, ...] = ()
+    auth: str = "password"  # or the provider it signs in at: google, microsoft
+    since: date | None = None  # how far back its mail is read
 
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What the user types to add an account."""
+    """What the user types to add an account. `secret` is a password, or what the sign-in at a provider gave."""
 
     name: str
     address: str
@@ -68,6 +70,7 @@ class NewAccount:
     security: str  # tls, starttls, none (loopback hosts only)
     port: int | None = None
     secret: str = field(default="", repr=False)
+    auth: str = "password"
 
 
 class AccountError(Exception):
@@ -90,8 +93,16 @@ class Reader(Protocol):
         """Ask for a pass over one account or all; raise `AccountError` when there is none of that name."""
         ...
 
+    async def read_further(self, since: date) -> None:
+        """Read the mail of every account back to that day, beginning now."""
+        ...
+
     async def add_account(self, new: NewAccount) -> None:
         """Try to sign in, keep the account and begin to read it; raise `AccountError` when that cannot be done."""
+        ...
+
+    async def renew_secret(self, name: str, secret: str) -> None:
+        """Sign in to a known account with a new secret; raise `AccountError` when that cannot be done."""
         ...
 
     async def remove_account(self, name: str) -> None:

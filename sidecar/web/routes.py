@@ -13,7 +13,7 @@ from sidecar.web.endpoint import PREFIX, Endpoint
 from sidecar.web.flash import FLASHES
 from sidecar.web.guard import unlocked
 from sidecar.web.openapi import document
-from sidecar.web.pages import accounts, check, drafts, letters, programs, season, settings, signin, status
+from sidecar.web.pages import accounts, check, drafts, letters, programs, provider, season, settings, signin, status
 from sidecar.web.pages import rules as rule_pages
 from sidecar.web.pages.render import TEMPLATES, environment, problem_page
 from sidecar.web.problems import MAX_BODY, answer_errors
@@ -41,6 +41,7 @@ PAGES: tuple[web.RouteDef, ...] = (
     *season.ROUTES,
     *settings.ROUTES,
     *accounts.ROUTES,
+    *provider.ROUTES,
     *rule_pages.ROUTES,
     *feed.ROUTES,
 )

@@ -44,6 +44,13 @@ def promise(at: datetime) -> bytes:
     return bytes(mail)
 
 
+def away_until(at: datetime, day: str) -> bytes:
+    mail = _answer(f"Automatic reply: {SUBJECT}", at)
+    mail["Auto-Submitted"] = "auto-replied"
+    mail.set_content(f"I am out of the office and will be back on {day}.\n")
+    return bytes(mail)
+
+
 def away(at: datetime) -> bytes:
     mail = _answer(f"Automatic reply: {SUBJECT}", at)
     mail["Auto-Submitted"] = "auto-replied"

@@ -8,8 +8,9 @@ import pytest
 
 from tests.app import mails
 from tests.app.conftest import Mailbox
+from tests.harness.dovecot import Dovecot
 from tests.harness.ports import free_port, wait_until
-from tests.harness.product import deardr, up
+from tests.harness.product import Running, deardr, up
 
 NOW = datetime.now(UTC)
 
@@ -46,6 +47,14 @@ def test_a_request_without_an_answer_falls_due_after_a_week_and_an_answer_ends_t
     assert prompt["suggestion"]["meaning"] == "promised"
 
 
+def moved(running: Running) -> bool:
+    """Whether the demo is gone. The site that goes may cut a request off, but nobody ever finds the port closed."""
+    try:
+        return not running.ask("GET", "/api/v1/accounts")["demo"]
+    except ConnectionResetError:
+        return False
+
+
 def test_reading_again_changes_nothing(mailbox: Mailbox) -> None:
     mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
     mailbox.add_account()
@@ -63,6 +72,66 @@ def test_an_automatic_reply_is_no_answer_and_moves_the_follow_up_past_the_return
     (prompt,) = due(mailbox)
     assert (prompt["action"], prompt["state"]) == ("followup-1", "waiting")
     assert datetime.fromisoformat(prompt["window"]["from"]) > NOW + timedelta(days=10)
+
+
+def test_a_return_date_of_two_readings_is_asked_about_and_answered_from_the_command_line(mailbox: Mailbox) -> None:
+    asked = datetime(2026, 9, 1, 9, tzinfo=UTC)
+    mailbox.put("Sent", mails.request(asked))
+    mailbox.put("INBOX", mails.away_until(asked, "05/10"))
+    mailbox.add_account()
+    sync(mailbox)
+    (prompt,) = due(mailbox, asked + timedelta(days=9))
+    assert (prompt["state"], prompt["question"]["text"]) == ("waiting", "Did they mean 5 October 2026 or 10 May 2027?")
+    now = {"DEARDR_NOW": (asked + timedelta(days=9)).isoformat()}
+    assert f"deardr act {prompt['id'][:6]} 2026-10-05" in deardr(mailbox.home, "due", **now).stdout
+    answered = deardr(mailbox.home, "act", prompt["id"][:6], "2026-10-05", **now)
+    assert answered.returncode == 0, answered.stderr
+    assert due(mailbox, asked + timedelta(days=37))[0]["state"] == "overdue"
+    undone = deardr(mailbox.home, "act", answered.stdout.split()[-2], "undo", **now)
+    assert undone.returncode == 0, undone.stderr
+    assert due(mailbox, asked + timedelta(days=9)) == [prompt]
+    wrong = deardr(mailbox.home, "act", prompt["id"], "promised", **now)
+    assert (wrong.returncode, wrong.stderr.count("2027-05-10")) == (2, 1)
+
+
+def test_every_act_of_the_command_line_is_taken_back(mailbox: Mailbox) -> None:
+    mailbox.put("Sent", mails.request(NOW - timedelta(days=9)))
+    mailbox.add_account()
+    sync(mailbox)
+    soon = NOW + timedelta(hours=1)  # acts count from their own moment on
+    before = due(mailbox, soon)
+    (prompt,) = before
+    for subject, what in [
+        (prompt["id"][:6], "done"),
+        (prompt["id"], "dismiss"),
+        (prompt["id"], "snooze"),
+        (prompt["id"], "untrack"),
+        (f"<{mails.REQUEST_ID}>", "untrack"),
+        (mails.REQUEST_ID, "track"),
+    ]:
+        done = deardr(mailbox.home, "act", subject, what)
+        assert done.returncode == 0, done.stderr
+        assert (due(mailbox, soon) == before) is (what == "track"), what
+        act = done.stdout.split()[-2]
+        assert deardr(mailbox.home, "act", act, "undo").returncode == 0
+        assert due(mailbox, soon) == before, what
+    for subject, what in [("nobody", "done"), ("nobody@example.org", "track"), (mails.REQUEST_ID, "done")]:
+        wrong = deardr(mailbox.home, "act", subject, what)
+        assert wrong.returncode and "Traceback" not in wrong.stderr
+
+
+@pytest.mark.parametrize("mailbox", ["dovecot"], indirect=True)
+def test_older_mail_is_read_when_asked_for(mailbox: Mailbox) -> None:
+    assert isinstance(mailbox.server, Dovecot)
+    old = NOW - timedelta(days=500)
+    with mailbox.server.client(mailbox.account.user) as client:
+        client.append("Sent", mails.request(old), msg_time=old)
+    mailbox.add_account()
+    sync(mailbox)
+    assert due(mailbox, old + timedelta(days=9)) == []
+    done = deardr(mailbox.home, "sync", "--once", "--since", f"{old - timedelta(days=1):%Y-%m-%d}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert actions(due(mailbox, old + timedelta(days=9))) == [("followup-1", "due")]
 
 
 def test_an_answer_that_comes_while_the_sidecar_runs_cancels_what_is_due_within_seconds(mailbox: Mailbox) -> None:
@@ -88,7 +157,7 @@ def test_the_first_account_takes_the_place_of_the_demo(mailbox: Mailbox) -> None
             {"name": "home", "address": account.address, "host": account.host, "port": account.port,
              "security": "none", "user": account.user, "password": mailbox.server.password},
         )  # fmt: skip
-        wait_until(lambda: running.is_up() and not running.ask("GET", "/api/v1/accounts")["demo"], "the move", 20)
+        wait_until(lambda: moved(running), "the move", 20)
         wait_until(lambda: actions(running.prompts()) == [("followup-1", "due")], "the own prompts", 20)
 
 

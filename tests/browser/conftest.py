@@ -7,10 +7,10 @@ import pytest
 
 from sidecar.store.access import Purpose
 from tests.browser.chromium import PROGRAM, Tab, chromium
-from tests.web.conftest import access, site, store
+from tests.web.conftest import access, site, store, vault
 from tests.web.site import Site
 
-__all__ = ["access", "site", "store"]
+__all__ = ["access", "site", "store", "vault"]
 
 
 @pytest.fixture

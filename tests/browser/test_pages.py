@@ -26,6 +26,8 @@ PAGES = [
     "/rules/ask-not-strong",
     "/settings",
     "/accounts/new",
+    "/accounts/new/google",
+    "/accounts/new/microsoft",
     "/prompts/p1/draft",
     "/nowhere",
 ]

@@ -62,6 +62,15 @@ class Stage:
         until = date.fromisoformat(back) if back else None
         return self._add(day, MessageClass.AUTO_REPLY, sender, (ME,), return_date=until, **fields)
 
+    def away_until_one_of(self, day: float, *days: str, sender: Mailbox = RAO, **fields: Any) -> Self:
+        """An automatic reply whose return date can be read two ways."""
+        readings = tuple(date.fromisoformat(one) for one in days)
+        return self.away(day, None, sender, return_date_ambiguous=True, return_dates=readings, **fields)
+
+    def means(self, day: float, back: str, message: int = -1) -> Self:
+        """The user says which day the `message`-th message means."""
+        return self.act(day, ActKind.RETURN, self.messages[message].key, day=date.fromisoformat(back))
+
     def bounce(self, day: float, failed: Sequence[str] = (RAO.address,), **fields: Any) -> Self:
         original = self._last_sent().message_id
         named = {"original_message_id": original, "failed": tuple(failed), "subject": "Undelivered Mail"}
@@ -94,9 +103,9 @@ class Stage:
         self.messages.append(seen.message)
         return self
 
-    def act(self, day: float, kind: ActKind, subject: str, **fields: Any) -> Self:
+    def act(self, at: float, kind: ActKind, subject: str, /, **fields: Any) -> Self:
         name = fields.pop("id", f"act-{len(self.acts)}")
-        self.acts.append(Act(name, self.moment(day), kind, subject, **fields))
+        self.acts.append(Act(name, self.moment(at), kind, subject, **fields))
         return self
 
     def says(self, day: float, meaning: Meaning) -> Self:

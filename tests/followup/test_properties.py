@@ -54,7 +54,16 @@ def _happen(stage: Stage, day: float, draw: st.DrawFn) -> None:
             stage.reply(day, draw(st.sampled_from([None, *Meaning])), person, new=draw(st.booleans()))
         case 4:
             back = stage.moment(day + draw(st.integers(0, 30))).date().isoformat()
-            stage.away(day, draw(st.sampled_from([None, back])), person)
+            later = stage.moment(day + draw(st.integers(31, 90))).date().isoformat()
+            match draw(st.integers(0, 3)):
+                case 0 | 1:
+                    stage.away(day, draw(st.sampled_from([None, back])), person)
+                case 2:
+                    stage.away_until_one_of(day, back, later, sender=person)
+                case _:
+                    stage.away_until_one_of(day, back, later, sender=person).means(
+                        day, draw(st.sampled_from([back, later]))
+                    )
         case 5:
             stage.bounce(day, [known[-1].to[0].address])
         case 6 if any(m.cls is MessageClass.REPLY for m in stage.messages):

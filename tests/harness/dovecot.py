@@ -125,12 +125,17 @@ class Dovecot:
         """Close all connections of `user`, as a server does that restarts."""
         self.doveadm("kick", user)
 
-    def doveadm(self, *words: str) -> None:
-        subprocess.run(  # noqa: S603 - our own arguments
+    def connections(self, user: str = "alice") -> int:
+        """How many connections of `user` are open."""
+        return sum(line.startswith(f"{user} ") for line in self.doveadm("who", "-1").splitlines())
+
+    def doveadm(self, *words: str) -> str:
+        return subprocess.run(  # noqa: S603 - our own arguments
             [shutil.which("doveadm") or "/usr/bin/doveadm", "-c", str(self.base / "dovecot.conf"), *words],
             check=True,
             capture_output=True,
-        )
+            text=True,
+        ).stdout
 
 
 def program() -> str | None:

@@ -1,6 +1,7 @@
 """An OAuth 2.0 provider on the loopback: authorise (PKCE), token, device code, introspection, expiry, revocation.
 
-Standards: RFC 6749, 7636, 8628, 7662. The user is always `alice`; the page asks nothing, `declines` makes it refuse.
+Standards: RFC 6749, 7636, 8628, 7662. The user is always `alice`; the page asks nothing unless it is to `ask`, then it
+has two buttons; `declines` makes it refuse.
 """
 
 import asyncio
@@ -12,11 +13,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from urllib.parse import urlencode
 
 from aiohttp import web
 
-from sidecar.oauth.provider import Provider
+from sidecar.oauth.provider import PROVIDERS, Provider
 from tests.harness.ports import free_port, wait_until
 
 CLIENT_ID = "deardr-test"
@@ -28,6 +30,8 @@ class LocalProvider:
 
     port: int
     lifetime: int = 3600
+    host: str = "127.0.0.1"  # `localhost` is another site than the product's for a browser
+    asks: bool = False
     declines: bool = False
     approve_after: int = 2  # polls, before a device is signed in
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -42,10 +46,11 @@ class LocalProvider:
         return f"http://127.0.0.1:{self.port}/introspect?token="
 
     def provider(self, name: str = "google") -> Provider:
-        top = f"http://127.0.0.1:{self.port}"
+        top = f"http://{self.host}:{self.port}"
         return Provider(
-            name, "Testmail", f"{top}/authorize", f"{top}/token", f"{top}/device", "mail", {"prompt": "consent"}
-        )
+            name, "Testmail", f"{top}/authorize", f"{top}/token", f"{top}/device", "mail", {"prompt": "consent"},
+            imap_host="localhost", loopback=PROVIDERS[name].loopback,
+        )  # fmt: skip
 
     def revoke(self) -> None:
         self.access.clear()
@@ -58,13 +63,21 @@ class LocalProvider:
     async def authorize(self, request: web.Request) -> web.Response:
         query = dict(request.query)
         self.requests.append(request.path_qs)
+        if self.asks:
+            return web.Response(
+                text=_page(self.answer(query), self.answer(query, agrees=False)), content_type="text/html"
+            )
+        raise web.HTTPFound(self.answer(query, agrees=not self.declines))
+
+    def answer(self, query: dict[str, str], *, agrees: bool = True) -> str:
+        """Where the browser goes back to."""
         answer = {"state": query["state"]}
-        if self.declines:
-            answer["error"] = "access_denied"
-        else:
+        if agrees:
             answer["code"] = secrets.token_urlsafe(16)
             self.codes[answer["code"]] = query
-        raise web.HTTPFound(f"{query['redirect_uri']}?{urlencode(answer)}")
+        else:
+            answer["error"] = "access_denied"
+        return f"{query['redirect_uri']}?{urlencode(answer)}"
 
     async def token(self, request: web.Request) -> web.Response:
         form = {name: str(value) for name, value in (await request.post()).items()}
@@ -105,7 +118,13 @@ class LocalProvider:
         self.devices[code] = 0
         where = f"http://127.0.0.1:{self.port}/link"
         return web.json_response(
-            {"device_code": code, "user_code": "ABCD-EFGH", "verification_uri": where, "expires_in": 60, "interval": 0}
+            {
+                "device_code": code,
+                "user_code": "ABCD-EFGH",
+                "verification_uri": where,
+                "expires_in": 60,
+                "interval": 0.01,
+            }
         )
 
     async def introspect(self, request: web.Request) -> web.Response:
@@ -113,6 +132,13 @@ class LocalProvider:
         if self.access.get(token, 0) < time.time():
             return web.json_response({"active": False})
         return web.json_response({"active": True, "username": "alice"})
+
+
+def _page(allowed: str, declined: str) -> str:
+    return (
+        "<!doctype html><title>Testmail</title><link rel=icon href='data:,'><h1>DearDr wants to read your mail</h1>"
+        f"<a id=allow href='{escape(allowed)}'>Allow</a> <a id=decline href='{escape(declined)}'>Decline</a>"
+    )
 
 
 @contextmanager

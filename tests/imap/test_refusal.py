@@ -22,8 +22,15 @@ def account(host: str, auth: Auth = Auth.PASSWORD) -> Account:
         ),
         ("imap.example.org", Auth.PASSWORD, "BasicAuthBlocked-3989", SignInRefused, "takes no passwords"),
         ("imap.example.org", Auth.PASSWORD, "[AUTHENTICATIONFAILED] no", SignInRefused, "check the user name"),
-        ("imap.gmail.com", Auth.GOOGLE, "Invalid credentials", SignInRefused, "add home --oauth google"),
+        ("imap.gmail.com", Auth.GOOGLE, "Invalid credentials", SignInRefused, "account signin home"),
         ("imap.example.org", Auth.PASSWORD, "[UNAVAILABLE] backend", ServerTroubled, "tried again later"),
+        (
+            "imap.example.org",
+            Auth.PASSWORD,
+            "Internal login failure. Refer to server log for more information.",
+            ServerTroubled,
+            "tried again later",
+        ),
         ("imap.gmail.com", Auth.PASSWORD, "Too many simultaneous connections", ServerTroubled, "tried again later"),
     ],
 )

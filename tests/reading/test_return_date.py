@@ -1,6 +1,7 @@
 """Return dates of absence notes, from a table, and what holds for any text."""
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +22,20 @@ def expected(label: str) -> ReturnDate:
 
 @pytest.mark.parametrize(("label", "text"), table("return_dates"))
 def test_the_first_day_back_is_found(label: str, text: str) -> None:
-    assert find(text, WRITTEN_ON) == expected(label)
+    assert replace(find(text, WRITTEN_ON), readings=()) == expected(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("I am back on 05/09.", (date(2026, 9, 5), date(2027, 5, 9))),
+        ("I am away through 09/10/2026.", (date(2026, 9, 11), date(2026, 10, 10))),
+        ("Out until 10/11, then in clinic.", (date(2026, 10, 11), date(2026, 11, 10))),
+        ("I am back on 25/09.", ()),
+    ],
+)
+def test_a_day_that_can_be_read_two_ways_keeps_both(text: str, readings: tuple[date, ...]) -> None:
+    assert find(text, WRITTEN_ON).readings == readings
 
 
 def test_at_the_turn_of_the_year_a_january_date_is_next_years() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from sidecar.accounts import secret_name
 from sidecar.cli.doctor import doctor
+from sidecar.cli.sync import sync
 from sidecar.config import home
 from sidecar.store.store import Store
 from sidecar.vault import Vault
@@ -64,3 +65,14 @@ def test_without_an_account_nothing_is_wrong() -> None:
     status, checks = run()
     assert status == 0
     assert ("accounts", "note", "There is no account yet; add one with: deardr account add") in checks
+
+
+def test_a_clock_that_went_back_is_noticed_by_when_mail_was_read(
+    kept: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [verdict for subject, verdict, _ in run()[1] if subject == "clock"] == ["ok"]
+    assert click.testing.CliRunner().invoke(sync, ["--once"]).exit_code == 0
+    monkeypatch.setenv("DEARDR_NOW", "2020-01-01T00:00:00Z")
+    status, checks = run()
+    assert status == 1
+    assert any(subject == "clock" and "lies in the future" in sentence for subject, _, sentence in checks)

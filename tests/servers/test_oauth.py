@@ -16,6 +16,7 @@ from sidecar.imap.sync import read_account
 from sidecar.oauth.grants import DeviceCode, by_browser, by_device, renewed
 from sidecar.oauth.provider import Client, Provider
 from sidecar.oauth.tokens import AccessToken, Grant
+from sidecar.web.signins import BACK
 from tests.harness.dovecot import Dovecot, dovecot, program
 from tests.harness.ports import free_port
 from tests.harness.provider import CLIENT_ID, LocalProvider, local_provider
@@ -83,6 +84,7 @@ def test_a_browser_sign_in_opens_the_mailbox(provider: LocalProvider, server: Do
     asked = provider.requests[-1]
     assert "code_challenge_method=S256" in asked
     assert "redirect_uri=http%3A%2F%2F127.0.0.1%3A" in asked
+    assert f"{urllib.parse.quote(BACK, safe='')}&" in asked  # as on the status page: one registration serves both
     assert "login_hint=alice" in asked
 
 
@@ -121,7 +123,7 @@ def test_a_revoked_permission_is_refused_with_what_to_do(provider: LocalProvider
     secret, _ = kept(provider, token)
     assert read(server, secret)
     provider.revoke()
-    with pytest.raises(SignInRefused, match="sign in again with: deardr account add"):
+    with pytest.raises(SignInRefused, match="sign in again on the status page"):
         read(server, secret)
     with pytest.raises(SignInRefused, match=r"Testmail did not give access \(invalid_grant\); sign in again\."):
         renewed(provider.provider(), CLIENT, token)

@@ -3,19 +3,24 @@
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from aiohttp.test_utils import TestServer
+from keyring.backends import null
 
+from sidecar.app.signins import ProviderSignIns
 from sidecar.config import resources
 from sidecar.drafts import Drafts
 from sidecar.letters.library import Library
 from sidecar.lint.engine import lint
 from sidecar.store.access import Access
 from sidecar.store.store import Store
+from sidecar.vault import Vault
 from sidecar.web.hub import Hub
 from sidecar.web.keys import ACCESS, CLOCK, DESK, DRAFTS, GRAMMAR, HISTORY, HUB, LINTER, READER, SEASON, STORE
 from sidecar.web.logs import serving
 from sidecar.web.routes import build
+from sidecar.web.signins import SIGN_INS
 from tests.web.desk import desk
 from tests.web.grammar import FindsThat
 from tests.web.site import NOW, SHIPPED, Client, FakeReader, Server, Site
@@ -36,7 +41,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-async def site(access: Access, store: Store) -> AsyncIterator[Site]:
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Vault]:
+    """A vault in files of the test's own; no keyring of this machine is touched."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    before = keyring.get_keyring()
+    keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
+    yield Vault(tmp_path / "vault")
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+async def site(access: Access, store: Store, vault: Vault) -> AsyncIterator[Site]:
     app = build(resources("templates") / "pages")
     reader, hub = FakeReader(), Hub(first=1)
     hub.start()
@@ -51,11 +66,13 @@ async def site(access: Access, store: Store) -> AsyncIterator[Site]:
     app[CLOCK] = lambda: NOW
     app[READER] = reader
     app[HUB] = hub
+    app[SIGN_INS] = sign_ins = ProviderSignIns(vault)
     server: Server = TestServer(app)
     await server.start_server(**serving())
     made = Site(server, access, store, hub, reader)
     yield made
     hub.stop()
+    await sign_ins.close()
     for client in made.clients:
         await client.close()
     await server.close()

@@ -1,7 +1,7 @@
 """The application as clients meet it, with a reader that behaves like one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ class FakeReader:
     demo: bool = False
     known: dict[str, AccountReading] = field(default_factory=dict)
     passes: list[str | None] = field(default_factory=list)
+    since: date | None = None
 
     def accounts(self) -> Sequence[AccountReading]:
         return list(self.known.values())
@@ -37,10 +38,20 @@ class FakeReader:
             self._must_know(account)
         self.passes.append(account)
 
+    async def read_further(self, since: date) -> None:
+        self.since = since
+        self.passes.append(None)
+
     async def add_account(self, new: NewAccount) -> None:
         if new.secret == "wrong":
             raise AccountError(f"{new.host} does not accept this user name and password.")
         self.known[new.name] = AccountReading(new.name, new.address, new.host, ReadingState.NEW)
+
+    async def renew_secret(self, name: str, secret: str) -> None:
+        self._must_know(name)
+        if secret == "wrong":
+            raise AccountError("imap.example.org does not accept this user name and password.")
+        self.known[name] = replace(self.known[name], state=ReadingState.READING, problem=None)
 
     async def remove_account(self, name: str) -> None:
         self._must_know(name)

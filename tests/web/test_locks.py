@@ -12,10 +12,11 @@ from tests.web.site import Client, Site
 OPEN = {
     ("GET", "/healthz"),
     ("GET", "/signin"),
+    ("GET", "/signin/continue"),
     ("POST", "/api/v1/pair"),
     ("GET", "/static"),
 }
-LOCKED_BY_ITS_SECRET = {("GET", "/calendar/{secret}.ics")}
+LOCKED_BY_ITS_SECRET = {("GET", "/calendar/{secret}.ics"), ("GET", "/signin/back")}
 
 
 def routes(site: Site) -> list[tuple[str, str]]:

@@ -1,14 +1,20 @@
 """Prompts over HTTP: listed as documented, acted on, undone; every act is journaled and told to whoever looks on."""
 
 import asyncio
-from datetime import datetime, timedelta
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 
 import pytest
 
 from sidecar.followup.acts import ActKind, standing
+from sidecar.followup.conversation import Desk
 from sidecar.followup.message import Meaning
+from sidecar.followup.prompt import Question
 from sidecar.web.hub import Event
+from sidecar.web.keys import DESK
+from tests.web.desk import desk
 from tests.web.site import NOW, Client, Site
 
 DOCUMENTED = {
@@ -51,6 +57,49 @@ async def test_a_snooze_into_the_past_is_refused(site: Site) -> None:
     answer = await site.paired().post("/api/v1/prompts/p1/snooze", json=asked)
     assert answer.status == HTTPStatus.UNPROCESSABLE_ENTITY
     assert site.store.journal.acts() == []
+
+
+def asking(site: Site) -> None:
+    """Let the first prompt ask which day an automatic reply means."""
+    shown = desk(NOW)
+    asked = replace(shown.prompts[0], question=Question("note@example.edu", (date(2026, 9, 5), date(2027, 5, 9))))
+    site.set(DESK, lambda: Desk(shown.conversations, (asked, *shown.prompts[1:])))
+
+
+async def test_a_date_of_two_readings_is_asked_about_and_the_answer_is_journaled(site: Site) -> None:
+    asking(site)
+    paired = site.paired()
+    prompts = (await (await paired.get("/api/v1/prompts")).json())["prompts"]
+    assert prompts[1]["question"] is None
+    assert prompts[0]["question"] == {
+        "text": "Did they mean 5 September 2026 or 9 May 2027?",
+        "answers": [
+            {"date": "2026-09-05", "label": "5 September 2026"},
+            {"date": "2027-05-09", "label": "9 May 2027"},
+        ],
+    }
+    for prompt, day in (("p1", "2026-09-06"), ("p2", "2026-09-05")):
+        refused = await paired.post(f"/api/v1/prompts/{prompt}/return-date", json={"date": day})
+        assert refused.status == HTTPStatus.UNPROCESSABLE_ENTITY
+    answer = await paired.post("/api/v1/prompts/p1/return-date", json={"date": "2026-09-05"})
+    (act,) = site.store.journal.acts()
+    assert (act.kind, act.subject, act.day) == (ActKind.RETURN, "note@example.edu", date(2026, 9, 5))
+    assert (await answer.json())["act"] == act.id
+    assert (await paired.post(f"/api/v1/acts/{act.id}/undo")).status == HTTPStatus.NO_CONTENT
+    assert standing(site.store.journal.acts()) == ()
+
+
+async def test_the_page_asks_with_two_buttons(site: Site) -> None:
+    asking(site)
+    browser = site.browser()
+    page = await (await browser.get("/")).text()
+    assert "Did they mean 5 September 2026 or 9 May 2027?" in page
+    token = re.search(r'name="form_token" value="(\w+)"', page)
+    assert token
+    form = {"form_token": token[1], "date": "2027-05-09"}
+    told = await (await browser.post("/prompts/p1/return-date", data=form)).text()
+    assert "back on 9 May 2027" in told and "Undo" in told
+    assert [act.day for act in site.store.journal.acts()] == [date(2027, 5, 9)]
 
 
 @pytest.mark.parametrize("action", ["dismiss", "done"])

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from http import HTTPStatus
 
 import pytest
 
@@ -89,3 +91,51 @@ async def test_what_the_season_brings_soon_is_on_the_page(browser: Client) -> No
     assert "Season 2026-2027" in season
     assert "in 22 days" in season
     assert "Match Day" not in season
+
+
+async def test_older_mail_is_read_on_demand(site: Site) -> None:
+    site.reader.known["uni"] = AccountReading(
+        "uni", "amina@example.org", "imap.example.org", ReadingState.WATCHING, since=date(2026, 3, 1)
+    )
+    browser = site.browser()
+    page = await tree(browser)
+    assert "Now it is read since Sun 1 Mar 2026" in words(page.css("#accounts")[0])
+    token = page.css("input[name=form_token]")[0].attributes["value"]
+    wrong = await browser.post("/accounts/read-further", data={"form_token": token, "since": "long ago"})
+    assert wrong.status == HTTPStatus.UNPROCESSABLE_ENTITY
+    told = await browser.post("/accounts/read-further", data={"form_token": token, "since": "2025-06-01"})
+    assert "Mail since Sun 1 Jun 2025 is being read." in await told.text()
+    assert site.reader.since == date(2025, 6, 1)
+    answer = await site.paired().post("/api/v1/accounts/uni/sync", json={"since": "2025-01-01"})
+    assert answer.status == HTTPStatus.NO_CONTENT
+    assert site.reader.since == date(2025, 1, 1)
+
+
+async def test_a_stopped_mailbox_leads_to_signing_in_again(site: Site) -> None:
+    site.reader.known["uni"] = AccountReading(
+        "uni", "amina@example.org", "imap.example.org", ReadingState.STOPPED, problem="It refused the password."
+    )
+    browser = site.browser()
+    page = await tree(browser)
+    assert page.css("#accounts a[href='/accounts/again?name=uni']")
+    form = {"form_token": page.css("input[name=form_token]")[0].attributes["value"], "name": "uni"}
+    wrong = await browser.post("/accounts/again", data=form | {"password": "wrong"})
+    assert "does not accept" in await wrong.text()
+    right = await browser.post("/accounts/again", data=form | {"password": "right"})
+    assert "is being read again" in await right.text()
+
+
+async def test_a_conversation_is_left_alone_and_followed_up_again(site: Site) -> None:
+    browser = site.browser()
+    page = await press(browser, await tree(browser), "/prompts/p1/untrack")
+    (left,) = site.store.journal.acts()
+    assert (left.kind, left.subject) == (ActKind.UNTRACK, "c1")
+    assert "left alone" in words(page.css(".flash")[0])
+    shown = desk(NOW)
+    site.set(DESK, lambda: Desk((replace(shown.conversations[0], tracked=False), *shown.conversations[1:]), ()))
+    letters = await tree(browser, "/letters")
+    assert "left alone" in words(letters.css("#letters")[0])
+    await press(browser, letters, "/letters/follow/c1")
+    assert [(one.kind, one.subject) for one in site.store.journal.acts()[1:]] == [(ActKind.TRACK, "c1")]
+    form = {"form_token": letters.css("input[name=form_token]")[0].attributes["value"]}
+    assert (await browser.post("/letters/follow/nobody", data=form)).status == HTTPStatus.NOT_FOUND

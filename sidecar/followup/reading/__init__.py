@@ -108,6 +108,7 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         meaning=said.meaning if said else None,
         return_date=back.day,
         return_date_ambiguous=back.ambiguous,
+        return_dates=back.readings,
         failed=finding.failed,
         original_message_id=finding.original_message_id,
         sketch=sent.sketch,

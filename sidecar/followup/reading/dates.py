@@ -31,6 +31,7 @@ class Mention:
     end: int
     first: date | None
     last: date | None
+    readings: tuple[date, ...] = ()  # the days it could be, if ambiguous
     vague: bool = False  # a weekday, week or bare day of the month: says something only in a fitting frame
 
 
@@ -104,7 +105,7 @@ def _numeric(sentence: str, language: Language, base: date, day_first: bool | No
         if readings:
             certain = True if hit["mark"] == "." or language.code != "en" else day_first
             day = _only_one(readings, weekday, certain)
-            yield Mention(start, hit.end(), day, day)
+            yield Mention(start, hit.end(), day, day, () if day else tuple(readings.values()))
 
 
 def _only_one(readings: dict[bool, date], weekday: int | None, day_first: bool | None) -> date | None:

@@ -39,10 +39,11 @@ class Frame(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReturnDate:
-    """The first day back, or None; `ambiguous` if a day is named that could be two."""
+    """The first day back, or None; `ambiguous` if a day is named that could be two, which are the `readings`."""
 
     day: date | None = None
     ambiguous: bool = False
+    readings: tuple[date, ...] = ()
 
 
 def find(text: str, base: date) -> ReturnDate:
@@ -52,9 +53,12 @@ def find(text: str, base: date) -> ReturnDate:
         best = max(_framed(folded, base, language), key=_surer, default=None)
         if best:
             frame, mention = best
+            beyond = _DAY if frame in {Frame.ON, Frame.THROUGH} else timedelta()
             if mention.first is None or mention.last is None:
-                return ReturnDate(None, ambiguous=True)
-            return ReturnDate(mention.last + _DAY if frame in {Frame.ON, Frame.THROUGH} else mention.first)
+                return ReturnDate(
+                    None, ambiguous=True, readings=tuple(sorted(day + beyond for day in mention.readings))
+                )
+            return ReturnDate(mention.last + beyond if beyond else mention.first)
     return ReturnDate()
 
 

@@ -9,7 +9,7 @@ from sidecar.followup.acts import Act
 from sidecar.followup.prompt import Prompt
 from sidecar.web.endpoint import Endpoint, nothing, read, reply
 from sidecar.web.keys import CLOCK, DESK, HUB, STORE
-from sidecar.web.models.prompts import ActOut, ClassifyIn, PromptOut, PromptsOut, SnoozeIn
+from sidecar.web.models.prompts import ActOut, ClassifyIn, PromptOut, PromptsOut, ReturnIn, SnoozeIn
 from sidecar.web.problems import ProblemError
 
 
@@ -37,6 +37,14 @@ def classify(app: web.Application, prompt: Prompt, meaning: ClassifyIn) -> Act:
     if prompt.message_id is None:
         raise ProblemError(HTTPStatus.CONFLICT, "There is no reply to this yet.")
     return noted(app, app[STORE].journal.set_meaning(prompt.message_id, meaning.meaning, app[CLOCK]()))
+
+
+def back_on(app: web.Application, prompt: Prompt, day: str) -> Act:
+    """Note which of the days a prompt asks about is meant."""
+    meant = prompt.question.answer(day) if prompt.question else None
+    if prompt.question is None or meant is None:
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "date: should be one of the days that are asked about.")
+    return noted(app, app[STORE].journal.set_return(prompt.question.message, meant, app[CLOCK]()))
 
 
 async def list_prompts(request: web.Request) -> web.Response:
@@ -77,6 +85,12 @@ async def classify_reply(request: web.Request) -> web.Response:
     return reply(ActOut(act=classify(request.app, find_prompt(request), asked).id))
 
 
+async def say_return(request: web.Request) -> web.Response:
+    """Say which day an automatic reply means."""
+    asked = await read(request, ReturnIn)
+    return reply(ActOut(act=back_on(request.app, find_prompt(request), asked.date.isoformat()).id))
+
+
 async def undo(request: web.Request) -> web.Response:
     """Take an act back; undoing the undoing brings it back."""
     journal = request.app[STORE].journal
@@ -95,6 +109,15 @@ ENDPOINTS = (
     Endpoint("POST", "/prompts/{id}/done", done, "Say that the step was taken", gives=ActOut, problems=GONE),
     Endpoint(
         "POST", "/prompts/{id}/classify", classify_reply, "Say what a reply means", ClassifyIn, ActOut, problems=GONE
+    ),
+    Endpoint(
+        "POST",
+        "/prompts/{id}/return-date",
+        say_return,
+        "Say which of two days is meant",
+        ReturnIn,
+        ActOut,
+        problems=(*GONE, HTTPStatus.UNPROCESSABLE_ENTITY),
     ),
     Endpoint("POST", "/acts/{id}/undo", undo, "Take an act back", status=HTTPStatus.NO_CONTENT, problems=GONE),
 )

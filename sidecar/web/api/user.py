@@ -16,9 +16,11 @@ from sidecar.web.models.records import (
     AccountsOut,
     DismissIn,
     FolderIn,
+    PasswordIn,
     RuleSettings,
     SeasonIn,
     SettingsIn,
+    SyncIn,
     changed,
 )
 from sidecar.web.problems import ProblemError
@@ -105,6 +107,13 @@ async def post_account(request: web.Request) -> web.Response:
     return nothing()
 
 
+async def put_password(request: web.Request) -> web.Response:
+    """Sign in to an account with a new password."""
+    secret = (await read(request, PasswordIn)).password.get_secret_value()
+    await _reader(request.app[READER].renew_secret(request.match_info["name"], secret))
+    return nothing()
+
+
 async def patch_account(request: web.Request) -> web.Response:
     """Read another folder in a role."""
     asked = await read(request, FolderIn)
@@ -119,7 +128,10 @@ async def delete_account(request: web.Request) -> web.Response:
 
 
 async def sync_account(request: web.Request) -> web.Response:
-    """Read an account now."""
+    """Read an account now, further back if asked to."""
+    asked = await read(request, SyncIn) if request.can_read_body else SyncIn()
+    if asked.since is not None:
+        await _reader(request.app[READER].read_further(asked.since))
     await _reader(request.app[READER].sync_now(request.match_info["name"]))
     return nothing()
 
@@ -146,6 +158,7 @@ ENDPOINTS = (
     Endpoint("GET", "/accounts", list_accounts, "The accounts and how reading them stands", gives=AccountsOut),
     Endpoint("POST", "/accounts", post_account, "Add an account", AccountIn, status=DONE, problems=UNFIT),
     Endpoint("PATCH", ACCOUNT, patch_account, "Choose a folder", FolderIn, status=DONE, problems=UNFIT),
+    Endpoint("PUT", f"{ACCOUNT}/password", put_password, "Sign in again", PasswordIn, status=DONE, problems=UNFIT),
     Endpoint("DELETE", ACCOUNT, delete_account, "Forget an account", status=DONE, problems=UNFIT),
-    Endpoint("POST", f"{ACCOUNT}/sync", sync_account, "Read an account now", status=DONE, problems=UNFIT),
+    Endpoint("POST", f"{ACCOUNT}/sync", sync_account, "Read an account now", SyncIn, status=DONE, problems=UNFIT),
 )

@@ -1,13 +1,13 @@
 """Prompts and messages on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from sidecar.followup.conversation import Conversation
 from sidecar.followup.message import Meaning, Message, MessageClass
-from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.followup.prompt import Action, Prompt, PromptState, Question
 from sidecar.kinds import Kind
 from sidecar.letters.prompts import template_for
 
@@ -35,6 +35,20 @@ class SuggestionOut(BaseModel):
     because: str
 
 
+class AnswerOut(BaseModel):
+    """One of the answers to a question, and what its button says."""
+
+    date: date
+    label: str
+
+
+class QuestionOut(BaseModel):
+    """A return date of two readings; `POST /prompts/{id}/return-date` answers. Until then the later one counts."""
+
+    text: str
+    answers: list[AnswerOut]
+
+
 class PromptOut(BaseModel):
     """One thing to do: to whom, why, when."""
 
@@ -53,6 +67,7 @@ class PromptOut(BaseModel):
     template: str | None
     suggestion: SuggestionOut | None
     caution: str | None
+    question: QuestionOut | None
 
     @classmethod
     def of(cls, prompt: Prompt, conversation: Conversation | None) -> "PromptOut":
@@ -75,7 +90,12 @@ class PromptOut(BaseModel):
             template=prompt.template or template_for(prompt.action, kind=prompt.kind),
             suggestion=SuggestionOut(meaning=prompt.suggestion, because=prompt.reason) if prompt.suggestion else None,
             caution=prompt.caution,
+            question=_question(prompt.question) if prompt.question else None,
         )
+
+
+def _question(asked: Question) -> QuestionOut:
+    return QuestionOut(text=asked.text, answers=[AnswerOut(date=day, label=asked.label(day)) for day in asked.days])
 
 
 class PromptsOut(BaseModel):
@@ -95,6 +115,12 @@ class ClassifyIn(BaseModel):
     """What the reply says, in the user's word."""
 
     meaning: Meaning
+
+
+class ReturnIn(BaseModel):
+    """Which of the days of the question is meant."""
+
+    date: date
 
 
 class ActOut(BaseModel):

@@ -33,6 +33,8 @@ class LetterOut(BaseModel):
     followups: int
     prompts: list[str]
     referee: Referee | None
+    conversation: str | None  # with mail about it
+    tracked: bool  # false: the user wants it left alone
 
     @classmethod
     def of(cls, referee: Referee | None, conversation: Conversation | None, prompts: list[str]) -> "LetterOut":
@@ -51,6 +53,8 @@ class LetterOut(BaseModel):
             followups=conversation.followups if conversation else 0,
             prompts=prompts,
             referee=referee,
+            conversation=conversation.id if conversation else None,
+            tracked=conversation.tracked if conversation else True,
         )
 
 
@@ -130,6 +134,8 @@ class AccountOut(BaseModel):
     problem: str | None
     progress: str | None
     folders: list[FolderOut]
+    auth: str
+    since: date | None
 
 
 class AccountsOut(BaseModel):
@@ -149,6 +155,18 @@ class AccountIn(BaseModel):
     security: Literal["tls", "starttls", "none"] = "tls"
     user: Key
     password: SecretStr
+
+
+class PasswordIn(BaseModel):
+    """A new password of a known account."""
+
+    password: SecretStr
+
+
+class SyncIn(BaseModel):
+    """How far back to read from now on, in every account; by default as far as before."""
+
+    since: date | None = None
 
 
 class FolderIn(BaseModel):

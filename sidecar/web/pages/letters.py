@@ -1,5 +1,7 @@
 """The pages about letters: the pipeline, and one referee."""
 
+from http import HTTPStatus
+
 from aiohttp import web
 
 from sidecar.people import LetterState, Referee
@@ -15,6 +17,7 @@ from sidecar.web.pages.records import REFEREE, entered, filled
 from sidecar.web.pages.render import page
 from sidecar.web.pages.upload import table
 from sidecar.web.pages.wording import STANDINGS, TITLES
+from sidecar.web.problems import ProblemError
 
 WANTED = 4  # letters, the most a program takes (L-FAQ1)
 CAME_IN = ("promised", "link-sent", "uploaded", "thanked")
@@ -83,6 +86,17 @@ async def set_state(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/letters")
 
 
+async def follow(request: web.Request) -> web.StreamResponse:
+    """Follow a conversation up again that was left alone."""
+    app = request.app
+    subject = request.match_info["id"]
+    if all(one.id != subject for one in app[DESK]().conversations):
+        raise ProblemError(HTTPStatus.NOT_FOUND, "There is no such conversation.")
+    act = noted(app, app[STORE].journal.track(subject, app[CLOCK]()))
+    app[FLASHES][request[SESSION]] = Flash("It is followed up again.", undo=act.id)
+    raise web.HTTPSeeOther("/letters")
+
+
 async def import_letters(request: web.Request) -> web.StreamResponse:
     """Read referees from a table."""
     roster = request.app[STORE].people.referees
@@ -95,6 +109,7 @@ ROUTES = (
     web.get("/letters", show_letters),
     web.post("/letters", add_letter),
     web.post("/letters/import", import_letters),
+    web.post("/letters/follow/{id}", follow),
     web.get("/letters/{id}", show_letter),
     web.post("/letters/{id}", change_letter),
     web.post("/letters/{id}/remove", remove_letter),

@@ -61,7 +61,7 @@ REFEREE = (
     FormField("role", "Role", "attending, chair, research mentor"),
     FormField("institution", "Hospital or institution"),
     FormField("worked_from", "Worked together from", type="date"),
-    FormField("worked_until", "until", type="date"),
+    FormField("worked_until", "Worked together until", type="date"),
     FormField("needed_by", "Letter needed by", "Empty: the day programs begin to review.", type="date"),
     FormField("time_zone", "Their time zone", "Such as America/Chicago."),
     FormField("abroad", "Works outside the US", "The request then explains ERAS.", type="checkbox"),

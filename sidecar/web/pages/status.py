@@ -2,26 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from aiohttp import web
 
 from sidecar.followup.message import Meaning
-from sidecar.followup.prompt import Action, Prompt, PromptState
+from sidecar.followup.prompt import Prompt, PromptState
 from sidecar.followup.season import coming
 from sidecar.web.api.events import events
-from sidecar.web.api.prompts import classify, find_prompt, noted, snooze_until
+from sidecar.web.api.prompts import back_on, classify, find_prompt, noted, snooze_until
 from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.guard import SESSION
 from sidecar.web.keys import CLOCK, DESK, READER, SEASON, STORE, AccountError
 from sidecar.web.models.prompts import ClassifyIn
 from sidecar.web.pages.forms import choice, form, local_path, tell, text
+from sidecar.web.pages.moments import day
 from sidecar.web.pages.render import local_now, page
 from sidecar.web.pages.season import advice
 from sidecar.web.pages.wording import MEANINGS, READING, SNOOZES, TITLES, WRITE
 from sidecar.web.problems import ProblemError
 
-ANSWERS = frozenset({Action.CLASSIFY_REPLY, Action.POSSIBLE_REPLY})
 PROPORTION = (("Exam scores", 90), ("US clinical experience", 80), ("Letters", 75), ("Emails to programs", 15))  # P
 
 
@@ -44,6 +45,7 @@ async def status(request: web.Request) -> web.Response:
     prompts, today = request.app[DESK]().prompts, local_now(request.app).date()
     by_state = {state: [one for one in prompts if one.state is state] for state in PromptState}
     pressing = len(by_state[PromptState.OVERDUE]) + len(by_state[PromptState.DUE])
+    pressing += sum(one.question is not None for one in by_state[PromptState.WAITING])
     values = {
         "title": "Today",
         "headline": headline(pressing, len(by_state[PromptState.WAITING])),
@@ -85,6 +87,12 @@ async def act(request: web.Request) -> web.StreamResponse:
             meaning = Meaning(choice(given, "meaning", list(Meaning)))
             done = classify(app, prompt, ClassifyIn(meaning=meaning))
             said = f"{whom}: {dict(MEANINGS)[meaning].lower()}."
+        case "untrack":
+            done = noted(app, journal.untrack(prompt.conversation, now))
+            said = f"{whom}: left alone. It can be followed up again on the letters page."
+        case "return-date":
+            done = back_on(app, prompt, text(given, "date"))
+            said = f"{whom}: back on {prompt.question.label(done.day) if prompt.question and done.day else ''}."
         case _:
             raise ProblemError(HTTPStatus.NOT_FOUND, "There is no such step.")
     app[FLASHES][request[SESSION]] = Flash(said, undo=done.id)
@@ -110,15 +118,27 @@ async def sync(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/")
 
 
+async def read_further(request: web.Request) -> web.StreamResponse:
+    """Read older mail, too."""
+    try:
+        since = date.fromisoformat(text(await form(request), "since"))
+    except ValueError:
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, "since: should be a date such as 2026-03-01.") from None
+    await request.app[READER].read_further(since)
+    tell(request, f"Mail since {day(since)} is being read.")
+    raise web.HTTPSeeOther("/")
+
+
 def _sections(prompts: Sequence[Prompt]) -> list[Section]:
     """Sort prompts under their headings: what came in first, then what is to be written, by how pressing it is."""
     asleep = [one for one in prompts if one.state is PromptState.SNOOZED]
-    answers = [one for one in prompts if one.action in ANSWERS and one not in asleep]
-    rest = {
-        state: [one for one in prompts if one.state is state and one.action not in ANSWERS] for state in PromptState
-    }
+    answers = [one for one in prompts if one.asks_meaning and one not in asleep]
+    unclear = [one for one in prompts if one.question and one not in asleep]
+    asking = [*answers, *unclear]
+    rest = {state: [one for one in prompts if one.state is state and one not in asking] for state in PromptState}
     return [
         Section("answers", "They answered", "say what it means", answers),
+        Section("unclear", "A date is unclear", "say which day they meant", unclear),
         Section("overdue", "Overdue", "the window has passed", rest[PromptState.OVERDUE]),
         Section("due", "Due now", "the window is open", rest[PromptState.DUE]),
         Section("snoozed", "Snoozed", "put off by you", asleep, compact=True),
@@ -137,4 +157,5 @@ ROUTES = (
     web.post("/prompts/{id}/{action}", act),
     web.post("/undo", undo),
     web.post("/accounts/sync", sync),
+    web.post("/accounts/read-further", read_further),
 )

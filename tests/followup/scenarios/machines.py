@@ -104,7 +104,31 @@ SCENARIOS = [
     ),
     case("a return date long past is a leftover", lambda s: s.request().away(0.01, "2026-06-01"), 8, "followup-1 due"),
     case("a return date years ahead is a slip", lambda s: s.request().away(0.01, "2029-06-01"), 8, "followup-1 due"),
-    case("a date with two readings moves nothing", unclear, 8, "followup-1 due"),
+    case("a date with two readings of which neither is known moves nothing", unclear, 8, "followup-1 due"),
+    case(
+        "of two readings the later counts until the user says which",
+        lambda s: s.request().away_until_one_of(0.01, "2026-08-05", "2026-09-08"),
+        20,
+        "followup-1 waiting",
+    ),
+    case(
+        "the user says the earlier is meant",
+        lambda s: s.request().away_until_one_of(0.01, "2026-08-05", "2026-09-08").means(8, "2026-08-05"),
+        9,
+        "followup-1 due",
+    ),
+    case(
+        "the user says the later is meant",
+        lambda s: s.request().away_until_one_of(0.01, "2026-08-05", "2026-09-08").means(8, "2026-09-08"),
+        36,
+        "followup-1 due",
+    ),
+    case(
+        "of two readings one is past when it is written: no doubt",
+        lambda s: s.request().away_until_one_of(0.01, "2026-05-09", "2026-08-05"),
+        8,
+        "followup-1 due",
+    ),
     case("absence, then an answer", lambda s: s.request().away(0.01, "2026-08-20").reply(4), 8, "classify-reply due"),
     case(
         "an answer, then a note of absence",
