@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from sidecar.header_fields import FIELDS
@@ -18,10 +17,8 @@ TEXT_BYTES = 8192
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _HEADERS = f"BODY.PEEK[HEADER.FIELDS ({' '.join(sorted(FIELDS)).upper()})]"
-_USUAL = re.compile(rb"\* \d+ FETCH \(UID (\d+) FLAGS \(([^()\"]*)\) INTERNALDATE \"([^\"]{26})\" ")
-_ECHO = re.compile(rb"BODY\[HEADER\.FIELDS \([^()\"]*\)\] \Z")
-_DATE = re.compile(rb"([ \d]?\d)-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4})\Z")
-_MONTH = {name.upper().encode(): number for number, name in enumerate(MONTHS, 1)}
+_HEAD = re.compile(rb"\* \d+ FETCH \(UID (\d+) FLAGS \(([^()\"]*)\) INTERNALDATE \"([^\"]{26})\" ")
+_MONTH = {name.upper(): number for number, name in enumerate(MONTHS, 1)}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -34,7 +31,6 @@ class Fetcher:
         self._choice = choice
         self._uidvalidity = uidvalidity
         self._gmail = "X-GM-EXT-1" in session.capabilities
-        self._echo = b""  # how this server repeats what was asked for
         self._items = f"(UID FLAGS INTERNALDATE {'X-GM-THRID X-GM-LABELS ' if self._gmail else ''}{_HEADERS})"
 
     def fetch(self, uids: UidSet, wants_text: Callable[[Fetched], bool]) -> tuple[Fetched, ...]:
@@ -42,14 +38,15 @@ class Fetcher:
         if not uids:
             return ()
         found: dict[int, Fetched] = {}
-        for response in self._session.wire.run(f"UID FETCH {uids} {self._items}".encode("ascii")):
-            fetched = self._usual(response) or self._any(response)
-            if fetched is not None and fetched.uid in uids:
+        asked = set(uids)
+        for response in self._session.wire.run_usual(f"UID FETCH {uids} {self._items}".encode("ascii"), _HEAD):
+            fetched = self._usual(*response) if isinstance(response, tuple) else self._any(response)
+            if fetched is not None and fetched.uid in asked:
                 found[fetched.uid] = fetched
         wanted = UidSet.of(uid for uid, fetched in found.items() if wants_text(fetched))
         for uid, text in self._texts(wanted):
             if uid in found:
-                found[uid] = replace(found[uid], text=text)
+                found[uid] = found[uid]._replace(text=text)
         return tuple(found[uid] for uid in sorted(found))
 
     def _texts(self, uids: UidSet) -> Iterable[tuple[int, bytes]]:
@@ -61,19 +58,10 @@ class Fetcher:
                 if uid and b"BODY[TEXT]" in items:
                     yield uid, _bytes(items[b"BODY[TEXT]"])[:TEXT_BYTES]
 
-    def _usual(self, response: Response) -> Fetched | None:
+    def _usual(self, match: re.Match[bytes], headers: bytes) -> Fetched:
         """Read the shape that most servers send, at a fifth of the cost of reading any shape."""
-        line = response[0]
-        usual = _USUAL.match(line)
-        if usual is None or len(response) != 3 or response[2] != b")\r\n":
-            return None
-        echo = line[usual.end() : line.rfind(b"{")]
-        if echo != self._echo:
-            if not _ECHO.match(echo):
-                return None
-            self._echo = echo
-        uid, flags, received = usual.groups()
-        return self._fetched(int(uid), _flags(flags), received, response[1])
+        uid, flags, received = match.groups()
+        return self._fetched(int(uid), _flags(flags), received, headers)
 
     def _any(self, response: Response) -> Fetched | None:
         items = fetch_items(response)
@@ -87,8 +75,7 @@ class Fetcher:
         fetched = self._fetched(uid, flags, received, _bytes(items[b"BODY[HEADER.FIELDS]"]))
         labels = frozenset(label.decode("utf-8", "replace").lower() for label in _words(items.get(b"X-GM-LABELS")))
         thread = items.get(b"X-GM-THRID")
-        return replace(
-            fetched,
+        return fetched._replace(
             role=_role_of(self._choice, labels),
             provider_thread=thread.decode("ascii", "replace") if isinstance(thread, bytes) else None,
         )
@@ -107,22 +94,18 @@ def _flags(text: bytes) -> frozenset[str]:
 
 def internal_date(text: bytes) -> datetime:
     """Read "17-Jul-1996 02:44:25 -0700" (RFC 3501 section 9, date-time); the epoch when it is no date."""
-    parts = _DATE.match(text)
-    if parts is None:
-        return _EPOCH
-    day, month, year, hour, minute, second, zone = parts.groups()
     try:
-        return datetime(
-            int(year), _MONTH[month.upper()], int(day), int(hour), int(minute), int(second), tzinfo=_zone(zone)
-        )
+        clock = text[-15:].decode("ascii")
+        return datetime.fromisoformat(_day(text[:-15]) + clock[1:9] + clock[10:])
     except (KeyError, ValueError):
         return _EPOCH
 
 
-@lru_cache(maxsize=64)
-def _zone(text: bytes) -> timezone:
-    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:5]))
-    return timezone(-offset if text.startswith(b"-") else offset)
+@lru_cache(maxsize=512)
+def _day(text: bytes) -> str:
+    """Turn "17-Jul-1996" into "1996-07-17T"; messages that come together are mostly of few days."""
+    day, month, year = text.decode("ascii").strip().split("-")
+    return f"{year}-{_MONTH[month.upper()]:02}-{int(day):02}T"
 
 
 def _role_of(choice: Choice, labels: frozenset[str]) -> Role:

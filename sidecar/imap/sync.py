@@ -94,7 +94,7 @@ class _Reading:
         for part in _parts(planned.wanted):
             fetched = fetcher.fetch(part, self.wants_text)
             left -= part
-            known = cursor.known | UidSet.of(one.uid for one in fetched)
+            known = cursor.known | (part if len(fetched) == len(part) else UidSet.of(one.uid for one in fetched))
             cursor = replace(cursor, known=known, seen=cursor.seen if left else planned.seen, complete=not left)
             done = total - len(left)
             yield Batch(self.account.name, cursor.folder, cursor.role, cursor, fetched, gone, suspicion, done, total)
