@@ -5,13 +5,11 @@ handle* for a correspondent.
 """
 
 import hashlib
-from functools import lru_cache
 
 from sidecar.followup.message import Message, MessageClass
 from sidecar.followup.outlook import conversation_root
 
 
-@lru_cache(maxsize=1 << 14)  # asked for again within a batch, and of the same people and threads for ever
 def _hash(sort: str, value: str) -> int:
     digest = hashlib.blake2b(f"{sort}:{value}".encode(errors="surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

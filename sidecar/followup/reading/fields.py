@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
-from functools import lru_cache
 
 from sidecar.followup.reading.headers import decode_bytes, decode_words, one_line
 from sidecar.people import Mailbox
@@ -25,11 +24,9 @@ _MONTHS = {
     name: at // 3 + 1 for at in range(0, 36, 3) for name in ["JanFebMarAprMayJunJulAugSepOctNovDec"[at : at + 3]]
 }
 _PARAMETER = re.compile(r";\s*([\w.*'%-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*+)\"?|([^;\s]*))")
-_REMEMBERED = 1024  # values read before: the same few people and threads come again and again
 LONGEST_NAME = 12  # pieces of a name before it is given up as junk
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def mailboxes(value: str) -> tuple[Mailbox, ...]:
     """Read an address list: groups, comments, quoted names, unquoted commas; what has no address is dropped."""
     if usual := _PLAIN.fullmatch(value):
@@ -77,7 +74,6 @@ def _name(text: str) -> str:
     return one_line(decode_words(one_line(text))).strip("\"' ,")
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def ids(value: str) -> tuple[str, ...]:
     """Return the message ids of a field without brackets, in order, once each; also those written without brackets."""
     text = decode_words(value)
