@@ -109,10 +109,11 @@ class Headers:
 
     def raw(self, name: str) -> str:
         """Return the first field of that name as text on one line with its encoded words as they are, or ""."""
+        if name not in self.fields:
+            return ""
         line = self._lines.get(name)
         if line is None:
-            values = self.fields.get(name)
-            line = self._lines[name] = one_line(decode_bytes(values[0], None)) if values else ""
+            line = self._lines[name] = one_line(decode_bytes(self.fields[name][0], None))
         return line
 
     def raws(self, name: str) -> tuple[str, ...]:
@@ -124,4 +125,5 @@ class Headers:
 
     def text(self, name: str) -> str:
         """Return the first field of that name, decoded for a reader, or ""."""
-        return one_line(decode_words(self.raw(name)))
+        line = self.raw(name)
+        return one_line(decode_words(line)) if "=?" in line else line
