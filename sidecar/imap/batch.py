@@ -82,7 +82,6 @@ class Fetched(NamedTuple):
     uidvalidity: int
     uid: int
     received_at: datetime  # INTERNALDATE, aware
-    flags: frozenset[str]
     headers: bytes
     text: bytes | None = None  # the first 8 KB of the body as sent, still encoded, when it was wanted
     provider_thread: str | None = None  # Gmail's X-GM-THRID

@@ -18,6 +18,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 _HEADERS = f"BODY.PEEK[HEADER.FIELDS ({' '.join(sorted(FIELDS)).upper()})]"
 _HEAD = re.compile(rb"\* \d+ FETCH \(UID (\d+) FLAGS \(([^()\"]*)\) INTERNALDATE \"([^\"]{26})\" ")
+_DRAFT = re.compile(rb"\\draft\b", re.IGNORECASE)
+_DRAFT_LABELS = frozenset({"\\draft", "\\drafts"})  # Gmail labels drafts, and sets no flag
 _MONTH = {name.upper(): number for number, name in enumerate(MONTHS, 1)}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -34,7 +36,11 @@ class Fetcher:
         self._items = f"(UID FLAGS INTERNALDATE {'X-GM-THRID X-GM-LABELS ' if self._gmail else ''}{_HEADERS})"
 
     def fetch(self, uids: UidSet, wants_text: Callable[[Fetched], bool]) -> tuple[Fetched, ...]:
-        """Return the messages among `uids` that are still there, oldest first, with text where it is wanted."""
+        """Return the messages among `uids` that are still there, oldest first, with text where it is wanted.
+
+        Drafts are left out: Gmail's All Mail holds them, and any folder may. What lies in the folder of sent mail was
+        sent, whatever its flags say.
+        """
         if not uids:
             return ()
         found: dict[int, Fetched] = {}
@@ -58,10 +64,10 @@ class Fetcher:
                 if uid and b"BODY[TEXT]" in items:
                     yield uid, _bytes(items[b"BODY[TEXT]"])[:TEXT_BYTES]
 
-    def _usual(self, match: re.Match[bytes], headers: bytes) -> Fetched:
+    def _usual(self, match: re.Match[bytes], headers: bytes) -> Fetched | None:
         """Read the shape that most servers send, at a fifth of the cost of reading any shape."""
         uid, flags, received = match.groups()
-        return self._fetched(int(uid), _flags(flags), received, headers)
+        return None if self._is_draft(flags) else self._fetched(int(uid), received, headers)
 
     def _any(self, response: Response) -> Fetched | None:
         items = fetch_items(response)
@@ -70,26 +76,25 @@ class Fetcher:
         uid = _integer(items.get(b"UID"))
         if not uid:
             return None
-        received = _bytes(items.get(b"INTERNALDATE"))
-        flags = _flags(b" ".join(_words(items.get(b"FLAGS"))))
-        fetched = self._fetched(uid, flags, received, _bytes(items[b"BODY[HEADER.FIELDS]"]))
         labels = frozenset(label.decode("utf-8", "replace").lower() for label in _words(items.get(b"X-GM-LABELS")))
+        if self._is_draft(b" ".join(_words(items.get(b"FLAGS"))), labels):
+            return None
+        fetched = self._fetched(uid, _bytes(items.get(b"INTERNALDATE")), _bytes(items[b"BODY[HEADER.FIELDS]"]))
         thread = items.get(b"X-GM-THRID")
         return fetched._replace(
             role=_role_of(self._choice, labels),
             provider_thread=thread.decode("ascii", "replace") if isinstance(thread, bytes) else None,
         )
 
-    def _fetched(self, uid: int, flags: frozenset[str], received: bytes, headers: bytes) -> Fetched:
+    def _is_draft(self, flags: bytes, labels: frozenset[str] = frozenset()) -> bool:
+        marked = _DRAFT.search(flags) or not labels.isdisjoint(_DRAFT_LABELS)
+        return bool(marked) and self._choice.role is not Role.SENT
+
+    def _fetched(self, uid: int, received: bytes, headers: bytes) -> Fetched:
         choice = self._choice
         return Fetched(
-            self._account, choice.folder, choice.role, self._uidvalidity, uid, internal_date(received), flags, headers
+            self._account, choice.folder, choice.role, self._uidvalidity, uid, internal_date(received), headers
         )
-
-
-@lru_cache(maxsize=256)
-def _flags(text: bytes) -> frozenset[str]:
-    return frozenset(text.decode("utf-8", "replace").split())
 
 
 def internal_date(text: bytes) -> datetime:

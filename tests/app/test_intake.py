@@ -21,7 +21,7 @@ BOUNCED = (
 
 
 def fetched(headers: bytes, uid: int = 1, folder: str = "INBOX") -> Fetched:
-    return Fetched("home", folder, Role.INBOX, 7, uid, NOW, frozenset(), headers)
+    return Fetched("home", folder, Role.INBOX, 7, uid, NOW, headers)
 
 
 def recorded(interest: Interest, *messages: Fetched) -> tuple[Message, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from email.message import EmailMessage
 
 import pytest
-from imapclient import SEEN, IMAPClient
+from imapclient import DRAFT, SEEN, IMAPClient
 
 from sidecar.imap.account import Role, Security
 from sidecar.imap.batch import Batch, Cursor, Scope
@@ -188,6 +188,14 @@ def test_folder_names_beyond_ascii_and_below_others_are_read(mail_server: MailSe
         client.append(name, message("Filed"))
     (batch,) = [batch for batch in read(mail_server, user) if batch.fetched]
     assert (batch.folder, subjects([batch])) == (name, [("filed", "Filed")])
+
+
+def test_a_draft_kept_in_any_folder_is_no_mail(mail_server: MailServer, user: str) -> None:
+    archive = mail_server.folder("Archive")
+    with mail_server.client(user) as client:
+        client.append(archive, message("Unsent"), [DRAFT])
+        client.append(mail_server.sent, message("Sent by an odd program"), [DRAFT])
+    assert subjects(read(mail_server, user)) == [("sent", "Sent by an odd program")]
 
 
 def move(client: IMAPClient, server: MailServer, uids: list[int], folder: str) -> None:
