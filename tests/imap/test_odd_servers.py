@@ -51,7 +51,8 @@ def test_shape_and_packets_of_the_answer_do_not_matter(server: FakeServer, style
 @pytest.mark.parametrize("packet", [0, 7, 113])
 def test_header_bytes_that_look_like_answers_are_read_as_they_are(server: FakeServer, packet: int) -> None:
     server.packet = packet
-    looks = b'Subject: )\r\n* 2 FETCH (UID 2 FLAGS () INTERNALDATE "%s" BODY[HEADER.FIELDS (DATE FROM)] {2}\r\n\r\n)\r\n\r\n'
+    head = b'* 2 FETCH (UID 2 FLAGS () INTERNALDATE "%s" BODY[HEADER.FIELDS (DATE FROM)] {2}\r\n\r\n)\r\n'
+    looks = b"Subject: )\r\n" + head + b"\r\n"
     mails = [Mail(looks % (b"%026d" % number) + b"x" * number) for number in range(6)]
     for mail in mails:
         server.folders["INBOX"].add(mail)
