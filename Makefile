@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 APT_PACKAGES := dovecot-imapd thunderbird chromium chromium-driver fonts-dejavu-core hunspell-en-us
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit addin system-packages bench xpi docs lock clean
+.PHONY: help run test test-servers check unit addin system-packages bench xpi docs lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,6 +14,10 @@ run: $(VENV)/.ready  ## install what is needed and start DearDr
 	@$(BIN)/deardr up
 
 test: system-packages $(VENV)/.ready-dev check unit addin  ## install what the tests need and run all of them
+
+test-servers: $(VENV)/.ready-dev  ## the tests of mailboxes also on Cyrus and Courier (as root; their installation is kept in .servers)
+	@sh tests/system_packages.sh dovecot-imapd debootstrap
+	$(BIN)/python -m pytest tests/servers tests/app --servers=dovecot,cyrus,courier
 
 check: $(VENV)/.ready-dev  ## formatting, lint, types, layers
 	$(BIN)/ruff check .
@@ -48,7 +52,7 @@ lock: $(VENV)/.ready-dev  ## choose versions again and write both lock files
 	  --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## remove everything that was built or installed here
-	rm -rf $(VENV) dist addin/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .servers dist addin/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

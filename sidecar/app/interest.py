@@ -51,7 +51,7 @@ class Interest:
         ).message
         if message.cls is MessageClass.SENT or message.cls in MACHINE:
             return True
-        if not self._handles.isdisjoint(thread_handles(message) | address_handles(message)):
+        if self._handles and not self._handles.isdisjoint(thread_handles(message) | address_handles(message)):
             return True
         self._done[fetched.folder, fetched.uid] = message  # its text would have told no more
         return False

@@ -34,15 +34,24 @@ class Plan:
 def unchanged(cursor: Cursor, opened: Opened, scope: Scope) -> bool:
     """Say whether nothing can have come or gone since `cursor` was stored.
 
-    Servers with CONDSTORE tell a modification sequence at each opening, unasked (RFC 7162 section 3.1.2.1). Elsewhere
-    UIDNEXT must do, but one that is not above every UID seen is worth nothing, and the folder is looked through.
+    Some servers with CONDSTORE tell a modification sequence at each opening, unasked (RFC 7162 section 3.1.2.1).
+    Elsewhere UIDNEXT must do. Where it is missing (Courier), or not above every UID seen, the folder is looked through.
     """
     if not cursor.complete or scope.since < cursor.since:
         return False
+    if not (cursor.seen or opened.exists):
+        return True  # empty from the first; Courier gives such a folder another UIDVALIDITY each time
     if (cursor.uidvalidity, cursor.exists) != (opened.uidvalidity, opened.exists):
         return False
     same_sequence = 0 < opened.modseq == cursor.modseq
     return same_sequence or cursor.seen < opened.uidnext == cursor.uidnext
+
+
+def idle(planned: Plan, cursor: Cursor | None) -> bool:
+    """Say whether looking brought nothing: `planned` reads nothing and ends at the cursor it began with."""
+    if planned.wanted or planned.gone:
+        return False
+    return replace(planned.cursor, seen=planned.seen, complete=True) == cursor
 
 
 def plan(choice: Choice, cursor: Cursor | None, observed: Observed, scope: Scope) -> Plan:
@@ -60,6 +69,7 @@ def plan(choice: Choice, cursor: Cursor | None, observed: Observed, scope: Scope
     after = replace(
         cursor,
         role=choice.role,
+        uidvalidity=observed.opened.uidvalidity,
         since=min(cursor.since, scope.since),
         known=kept,
         complete=False,
@@ -87,7 +97,10 @@ def renumbered(cursor: Cursor, opened: Opened, highest: int) -> bool:
     """Say whether the UIDs of `cursor` mean nothing any more.
 
     UIDVALIDITY changed (RFC 3501 section 2.3.1.1), or the server counts from below what it had, as after a restore.
+    Where no UID was ever seen there is none to mean anything.
     """
+    if not cursor.seen:
+        return False
     return cursor.uidvalidity != opened.uidvalidity or (0 < opened.uidnext <= cursor.seen and highest < opened.uidnext)
 
 

@@ -4,6 +4,7 @@ Python's buffered socket files cannot be used again after a timeout, and hide fr
 """
 
 import contextlib
+import re
 import socket
 import time
 
@@ -62,6 +63,27 @@ class Stream:
             self._at = len(parts[-1])
             missing -= self._at
         return b"".join(parts)
+
+    def whole(self, head: re.Pattern[bytes], echo: bytes, end: bytes) -> tuple[re.Match[bytes], bytes] | None:
+        """Return the match of `head` and the literal behind it.
+
+        Return None, and read nothing, unless the buffer holds all of `head`, `echo` (which ends with the `{` of the
+        size), the literal and `end`, one after another.
+        """
+        chunk = self._chunk
+        found = head.match(chunk, self._at)
+        if found is None or not chunk.startswith(echo, found.end()):
+            return None
+        at = found.end() + len(echo)
+        close = chunk.find(b"}\r\n", at, at + 12)
+        if close < 0 or not (size := chunk[at:close]).isdigit():
+            return None
+        start = close + 3
+        stop = start + int(size)
+        if not chunk.startswith(end, stop):
+            return None
+        self._at = stop + len(end)
+        return found, chunk[start:stop]
 
     def line_within(self, seconds: float) -> bytes | None:
         """Return the next whole line, or None when it has not come within `seconds`; part of a line is kept."""

@@ -13,7 +13,7 @@ from sidecar.imap.client import Listed, Opened, Secret, Session, connect
 from sidecar.imap.errors import FolderGone
 from sidecar.imap.fetching import MONTHS, Fetcher
 from sidecar.imap.folders import Choice, choose
-from sidecar.imap.plan import Observed, Plan, plan, renumbered, unchanged
+from sidecar.imap.plan import Observed, Plan, idle, plan, renumbered, unchanged
 from sidecar.imap.uids import UidSet
 from sidecar.imap.wire import search_result
 
@@ -83,6 +83,8 @@ class _Reading:
         if cursor is not None and unchanged(cursor, opened, self.scope):
             return
         planned = plan(choice, cursor, _observe(self.session, opened, cursor, self.scope), self.scope)
+        if idle(planned, cursor):
+            return
         yield from self._read(planned, Fetcher(self.session, self.account.name, choice, opened.uidvalidity))
 
     def _read(self, planned: Plan, fetcher: Fetcher) -> Iterator[Batch]:
@@ -92,7 +94,7 @@ class _Reading:
         for part in _parts(planned.wanted):
             fetched = fetcher.fetch(part, self.wants_text)
             left -= part
-            known = cursor.known | UidSet.of(one.uid for one in fetched)
+            known = cursor.known | (part if len(fetched) == len(part) else UidSet.of(one.uid for one in fetched))
             cursor = replace(cursor, known=known, seen=cursor.seen if left else planned.seen, complete=not left)
             done = total - len(left)
             yield Batch(self.account.name, cursor.folder, cursor.role, cursor, fetched, gone, suspicion, done, total)
@@ -110,7 +112,7 @@ def _observe(session: Session, opened: Opened, cursor: Cursor | None, scope: Sco
     """Ask which messages there are: all from the oldest known one on, and, if need be, those within the date."""
     if not opened.exists:
         return Observed(opened, UidSet(), UidSet())
-    same = cursor is not None and cursor.uidvalidity == opened.uidvalidity
+    same = cursor is not None and (cursor.uidvalidity == opened.uidvalidity or not cursor.seen)
     lowest = (cursor.known.lowest or cursor.seen + 1) if cursor is not None and same else 0
     there = _search(session, f"UID {lowest or '*'}:*")
     if cursor is not None and same and cursor.complete and scope.since >= cursor.since:

@@ -1,18 +1,20 @@
 """Real servers with an applicant's mailbox, for tests that run the product against them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from sidecar.imap.account import Account
-from tests.harness.dovecot import dovecot, program
+from tests.conftest import chosen_servers
+from tests.harness.farm import Farm
 from tests.harness.product import deardr
 from tests.harness.pymap import pymap
 
 USER = "applicant"
+ADDRESS = "applicant@example.org"
 
 
 class Server(Protocol):
@@ -30,13 +32,14 @@ class Mailbox:
 
     server: Server
     home: Path
+    user: str = USER
 
     @property
     def account(self) -> Account:
-        return self.server.account(USER)
+        return replace(self.server.account(self.user), address=ADDRESS)
 
     def put(self, folder: str, message: bytes) -> None:
-        self.server.append(folder, message, USER)
+        self.server.append(folder, message, self.user)
 
     def add_account(self, name: str = "home", password: str | None = None, *options: str) -> None:
         account = self.account
@@ -48,13 +51,17 @@ class Mailbox:
         assert done.returncode == 0, done.stderr
 
 
-@pytest.fixture(params=["dovecot", "pymap"])
-def mailbox(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Mailbox]:
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run every test that asks for `mailbox` on the demo's server and on each of the chosen ones."""
+    if "mailbox" in metafunc.fixturenames:
+        metafunc.parametrize("mailbox", ["pymap", *chosen_servers(metafunc.config)], indirect=True)
+
+
+@pytest.fixture
+def mailbox(request: pytest.FixtureRequest, farm: Farm, tmp_path: Path) -> Iterator[Mailbox]:
     if request.param == "pymap":
         with pymap(USER) as server:
             yield Mailbox(server, tmp_path / "home")
         return
-    if program() is None:
-        pytest.skip("Dovecot is not installed (Debian package dovecot-imapd)")
-    with dovecot((USER,)) as real:
-        yield Mailbox(real, tmp_path / "home")
+    shared = farm.server(request.param)
+    yield Mailbox(shared, tmp_path / "home", farm.user(shared))

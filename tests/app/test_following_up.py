@@ -4,8 +4,6 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
-
 from tests.app import mails
 from tests.app.conftest import Mailbox
 from tests.harness.dovecot import Dovecot
@@ -172,7 +170,6 @@ def test_one_account_that_cannot_be_read_does_not_keep_the_others_from_it(mailbo
     assert actions(due(mailbox)) == [("followup-1", "due")]
 
 
-@pytest.mark.parametrize("mailbox", ["pymap"], indirect=True)
 def test_a_server_that_is_not_there_is_said_in_one_sentence(mailbox: Mailbox) -> None:
     nowhere = str(free_port())
     mailbox.add_account("home", None, "--no-test", "--port", nowhere)

@@ -1,6 +1,5 @@
 """What was made of a message to see whether its text matters is what is recorded of it."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -22,7 +21,7 @@ BOUNCED = (
 
 
 def fetched(headers: bytes, uid: int = 1, folder: str = "INBOX") -> Fetched:
-    return Fetched("home", folder, Role.INBOX, 7, uid, NOW, frozenset(), headers)
+    return Fetched("home", folder, Role.INBOX, 7, uid, NOW, headers)
 
 
 def recorded(interest: Interest, *messages: Fetched) -> tuple[Message, ...]:
@@ -69,6 +68,6 @@ def test_messages_of_one_number_in_two_folders_are_told_apart() -> None:
 
 def test_a_gmail_thread_is_kept_with_a_message_that_was_read_before() -> None:
     interest = Interest(NOW, MINE)
-    message = replace(fetched(NEWSLETTER), provider_thread="1789")
+    message = fetched(NEWSLETTER)._replace(provider_thread="1789")
     assert not interest.wants_text(message)
     assert [one.provider_thread for one in recorded(interest, message)] == ["1789"]

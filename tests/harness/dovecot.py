@@ -10,13 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import trustme
-from imapclient import IMAPClient
-
-from sidecar.imap.account import Account, Auth, Security
 from tests.harness.ports import free_port, greets, wait_until
+from tests.harness.server import PASSWORD, SPECIAL, MailServer, write_certificate
 
-PASSWORD = "correct horse"
 _CONFIG = """
 base_dir = {base}/run
 state_dir = {base}/state
@@ -77,41 +73,15 @@ passdb {{
   args = {base}/oauth2.conf.ext
 }}
 """
-_SPECIAL = ("Sent", "Drafts", "Trash", "Junk", "Archive")
 
 
 @dataclass(frozen=True)
-class Dovecot:
-    """A running server. `ca` is the certificate authority that signed its certificate for localhost and 127.0.0.1."""
-
-    base: Path
-    port: int
-    tls_port: int
-    process: subprocess.Popen[bytes]
-    password: str = PASSWORD
-
-    @property
-    def ca(self) -> Path:
-        return self.base / "ca.pem"
+class Dovecot(MailServer):
+    """A running Dovecot with Maildir users."""
 
     @property
     def log(self) -> str:
         return (self.base / "dovecot.log").read_text()
-
-    def account(self, user: str = "alice", security: Security = Security.NONE, auth: Auth = Auth.PASSWORD) -> Account:
-        port = self.tls_port if security is Security.TLS else self.port
-        return Account(user, f"{user}@example.org", "localhost", port, security, user, auth)
-
-    @contextlib.contextmanager
-    def client(self, user: str = "alice") -> Iterator[IMAPClient]:
-        """Another mail program of the same user."""
-        with IMAPClient("127.0.0.1", self.port, ssl=False, timeout=10) as client:
-            client.login(user, self.password)
-            yield client
-
-    def append(self, folder: str, message: bytes, user: str = "alice") -> None:
-        with self.client(user) as client:
-            client.append(folder, message)
 
     def maildir(self, folder: str = "INBOX", user: str = "alice") -> Path:
         """The directory of a folder, made when missing."""
@@ -122,7 +92,6 @@ class Dovecot:
         return path
 
     def kick(self, user: str = "alice") -> None:
-        """Close all connections of `user`, as a server does that restarts."""
         self.doveadm("kick", user)
 
     def connections(self, user: str = "alice") -> int:
@@ -147,7 +116,7 @@ def program() -> str | None:
 def dovecot(
     users: tuple[str, ...] = ("alice", "bob"),
     *,
-    special: tuple[str, ...] = _SPECIAL,
+    special: tuple[str, ...] = SPECIAL,
     introspection_url: str | None = None,
     extra: str = "",
 ) -> Iterator[Dovecot]:
@@ -172,7 +141,7 @@ def _start(
     base: Path, users: tuple[str, ...], special: tuple[str, ...], introspection_url: str | None, extra: str
 ) -> Dovecot:
     base.chmod(0o755)
-    _certificate(base)
+    write_certificate(base)
     port, tls_port = free_port(), free_port()
     root = os.geteuid() == 0
     me = getpass.getuser()
@@ -226,12 +195,3 @@ def _group() -> str:
     import grp  # noqa: PLC0415 - Unix only, as Dovecot is
 
     return grp.getgrgid(os.getegid()).gr_name
-
-
-def _certificate(base: Path) -> None:
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(base / "ca.pem"))
-    issued = authority.issue_cert("localhost", "127.0.0.1")
-    issued.private_key_pem.write_to_path(str(base / "key.pem"))
-    for number, part in enumerate(issued.cert_chain_pems):
-        part.write_to_path(str(base / "cert.pem"), append=number > 0)

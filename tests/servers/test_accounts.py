@@ -7,7 +7,7 @@ import click.testing
 import pytest
 
 from sidecar.cli.account import account
-from tests.harness.dovecot import Dovecot
+from tests.harness.server import MailServer
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def run(*words: str, typed: str = "") -> click.testing.Result:
     return click.testing.CliRunner().invoke(account, words, input=typed, catch_exceptions=False)
 
 
-def add(server: Dovecot, user: str, *more: str, typed: str | None = None) -> click.testing.Result:
+def add(server: MailServer, user: str, *more: str, typed: str | None = None) -> click.testing.Result:
     where = ("--host", "localhost", "--port", str(server.port), "--security", "none", "--user", user)
     return run("add", "home", "--address", "ada@example.org", *where, "--password-stdin", *more, typed=typed or "")
 
@@ -30,10 +30,10 @@ def accounts() -> list[dict[str, object]]:
     return listed
 
 
-def test_an_account_is_tried_saved_tested_and_forgotten(running_dovecot: Dovecot, user: str, tmp_path: Path) -> None:
-    added = add(running_dovecot, user, typed=running_dovecot.password + "\n")
+def test_an_account_is_tried_saved_tested_and_forgotten(mail_server: MailServer, user: str, tmp_path: Path) -> None:
+    added = add(mail_server, user, typed=mail_server.password + "\n")
     assert added.exit_code == 0
-    assert "Sent (the server marks it \\Sent)" in added.stdout
+    assert f"{mail_server.sent} ({mail_server.why_sent})" in added.stdout
     assert [one["name"] for one in accounts()] == ["home"]
     tested = run("test", "home", "--format", "json")
     assert tested.exit_code == 0
@@ -41,25 +41,27 @@ def test_an_account_is_tried_saved_tested_and_forgotten(running_dovecot: Dovecot
         "folders"
     ]
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
-    assert running_dovecot.password.encode() not in kept
+    assert mail_server.password.encode() not in kept
     assert run("remove", "home").exit_code == 0
     assert accounts() == []
     assert run("test", "home").exit_code == 1
 
 
-def test_a_wrong_password_saves_nothing_and_says_what_to_do(running_dovecot: Dovecot, user: str) -> None:
-    added = add(running_dovecot, user, typed="wrong\n")
+def test_a_wrong_password_saves_nothing_and_says_what_to_do(mail_server: MailServer, user: str) -> None:
+    added = add(mail_server, user, typed="wrong\n")
     assert added.exit_code == 1
     assert added.stderr.count("\n") == 1
     assert "refused the sign-in of account home" in added.stderr
     assert accounts() == []
 
 
-def test_a_folder_chosen_by_the_user_is_read_as_such(running_dovecot: Dovecot, user: str) -> None:
-    with running_dovecot.client(user) as client:
-        client.create_folder("Ausgang 2026")
-    added = add(running_dovecot, user, "--folder", "sent=Ausgang 2026", typed=running_dovecot.password + "\n")
-    assert "Ausgang 2026 (chosen by you)" in added.stdout
+def test_a_folder_chosen_by_the_user_is_read_as_such(mail_server: MailServer, user: str) -> None:
+    with mail_server.client(user) as client:
+        client.create_folder(mail_server.folder("Ausgang 2026"))
+    added = add(
+        mail_server, user, "--folder", f"sent={mail_server.folder('Ausgang 2026')}", typed=mail_server.password + "\n"
+    )
+    assert f"{mail_server.folder('Ausgang 2026')} (chosen by you)" in added.stdout
 
 
 @pytest.mark.parametrize(

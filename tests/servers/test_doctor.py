@@ -12,8 +12,8 @@ from sidecar.cli.sync import sync
 from sidecar.config import home
 from sidecar.store.store import Store
 from sidecar.vault import Vault
-from tests.harness.dovecot import Dovecot
 from tests.harness.ports import free_port
+from tests.harness.server import MailServer
 
 
 @pytest.fixture(autouse=True)
@@ -23,12 +23,12 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def kept(running_dovecot: Dovecot, user: str, own_folders: None) -> Dovecot:
+def kept(mail_server: MailServer, user: str, own_folders: None) -> MailServer:
     store = Store(home().create().database)
-    store.mail.put_account(running_dovecot.account(user).as_record())
+    store.mail.put_account(mail_server.account(user).as_record())
     store.close()
-    Vault(home().folder).put(secret_name(user), running_dovecot.password)
-    return running_dovecot
+    Vault(home().folder).put(secret_name(user), mail_server.password)
+    return mail_server
 
 
 def run() -> tuple[int, list[tuple[str, str, str]]]:
@@ -36,15 +36,15 @@ def run() -> tuple[int, list[tuple[str, str, str]]]:
     return result.exit_code, [tuple(check.values()) for check in json.loads(result.stdout)]
 
 
-def test_a_healthy_account_is_described_with_its_folders_and_reasons(kept: Dovecot) -> None:
+def test_a_healthy_account_is_described_with_its_folders_and_reasons(kept: MailServer) -> None:
     status, checks = run()
     assert status == 0
-    assert any("Sent as sent (the server marks it \\Sent)" in sentence for _, _, sentence in checks)
+    assert any(f"{kept.sent} as sent ({kept.why_sent})" in sentence for _, _, sentence in checks)
     assert any("announces new mail at once" in sentence for _, _, sentence in checks)
     assert [subject for subject, verdict, _ in checks if verdict == "problem"] == []
 
 
-def test_a_lost_secret_is_a_problem_with_a_remedy(kept: Dovecot, user: str) -> None:
+def test_a_lost_secret_is_a_problem_with_a_remedy(kept: MailServer, user: str) -> None:
     Vault(home().folder).forget(secret_name(user))
     status, checks = run()
     assert status == 1
@@ -53,7 +53,7 @@ def test_a_lost_secret_is_a_problem_with_a_remedy(kept: Dovecot, user: str) -> N
     ]
 
 
-def test_mail_from_the_future_means_a_wrong_clock(kept: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mail_from_the_future_means_a_wrong_clock(kept: MailServer, user: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.append("INBOX", b"Subject: now\r\n\r\n", user)
     monkeypatch.setenv("DEARDR_NOW", "2020-01-01T00:00:00Z")
     status, checks = run()

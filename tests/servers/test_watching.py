@@ -7,8 +7,8 @@ from contextlib import contextmanager
 import pytest
 
 from sidecar.imap.watch import Watch, Watcher, WatchState
-from tests.harness.dovecot import Dovecot
 from tests.harness.ports import wait_until
+from tests.harness.server import MailServer
 
 
 class Seen:
@@ -18,8 +18,12 @@ class Seen:
         self.asked = 0
 
 
+def watched(server: MailServer) -> list[str]:
+    return sorted(["INBOX", server.sent])
+
+
 @contextmanager
-def watching(server: Dovecot, user: str, password: str | None = None) -> Iterator[Seen]:
+def watching(server: MailServer, user: str, password: str | None = None) -> Iterator[Seen]:
     seen = Seen()
 
     def secret() -> str:
@@ -34,22 +38,22 @@ def watching(server: Dovecot, user: str, password: str | None = None) -> Iterato
         watcher.stop()
 
 
-def live(seen: Seen) -> bool:
-    return sorted(seen.changes) == ["INBOX", "Sent"] and bool(seen.states) and seen.states[-1].watch is Watch.LIVE
+def live(server: MailServer, seen: Seen) -> bool:
+    return sorted(seen.changes) == watched(server) and bool(seen.states) and seen.states[-1].watch is Watch.LIVE
 
 
-def test_new_mail_is_told_with_its_folder(running_dovecot: Dovecot, user: str) -> None:
-    with watching(running_dovecot, user) as seen:
-        wait_until(lambda: live(seen), "watching")
-        running_dovecot.append("Sent", b"Subject: a\r\n\r\n", user)
+def test_new_mail_is_told_with_its_folder(mail_server: MailServer, user: str) -> None:
+    with watching(mail_server, user) as seen:
+        wait_until(lambda: live(mail_server, seen), "watching")
+        mail_server.append("Sent", b"Subject: a\r\n\r\n", user)
         wait_until(lambda: len(seen.changes) > 2, "the announcement of new mail")
-        assert seen.changes[2:] == ["Sent"]
+        assert seen.changes[2:] == [mail_server.sent]
 
 
-def test_removed_mail_is_told(running_dovecot: Dovecot, user: str) -> None:
-    running_dovecot.append("INBOX", b"Subject: a\r\n\r\n", user)
-    with watching(running_dovecot, user) as seen, running_dovecot.client(user) as other:
-        wait_until(lambda: live(seen), "watching")
+def test_removed_mail_is_told(mail_server: MailServer, user: str) -> None:
+    mail_server.append("INBOX", b"Subject: a\r\n\r\n", user)
+    with watching(mail_server, user) as seen, mail_server.client(user) as other:
+        wait_until(lambda: live(mail_server, seen), "watching")
         other.select_folder("INBOX")
         other.delete_messages([1])
         other.expunge()
@@ -58,24 +62,24 @@ def test_removed_mail_is_told(running_dovecot: Dovecot, user: str) -> None:
 
 
 def test_a_broken_connection_is_mended_with_one_log_line_each_way(
-    running_dovecot: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    mail_server: MailServer, user: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("sidecar.imap.watch.RETRY_SECONDS", (0.05,))
     caplog.set_level(logging.INFO, "sidecar")
-    with watching(running_dovecot, user) as seen:
-        wait_until(lambda: live(seen), "watching")
-        running_dovecot.kick(user)
+    with watching(mail_server, user) as seen:
+        wait_until(lambda: live(mail_server, seen), "watching")
+        mail_server.kick(user)
         wait_until(lambda: len(seen.changes) == 4, "the connections' return")
         wait_until(lambda: seen.states[-1].watch is Watch.LIVE, "the mended state")
-        assert sorted(seen.changes[2:]) == ["INBOX", "Sent"], "what came meanwhile is looked for"
-        running_dovecot.append("INBOX", b"Subject: a\r\n\r\n", user)
+        assert sorted(seen.changes[2:]) == watched(mail_server), "what came meanwhile is looked for"
+        mail_server.append("INBOX", b"Subject: a\r\n\r\n", user)
         wait_until(lambda: len(seen.changes) > 4, "the announcement after mending")
     assert [record.levelname for record in caplog.records if record.name == "sidecar.imap.watch"] == ["WARNING", "INFO"]
     assert user not in "".join(record.getMessage() for record in caplog.records)
 
 
-def test_a_refused_password_is_tried_once_and_ends_the_watching(running_dovecot: Dovecot, user: str) -> None:
-    with watching(running_dovecot, user, "wrong") as seen:
+def test_a_refused_password_is_tried_once_and_ends_the_watching(mail_server: MailServer, user: str) -> None:
+    with watching(mail_server, user, "wrong") as seen:
         wait_until(lambda: bool(seen.states), "the refusal")
         assert [state.watch for state in seen.states] == [Watch.REFUSED]
         assert "check the user name and the password" in str(seen.states[0].problem)

@@ -1,7 +1,7 @@
 """From the bytes of one mail to what is known of it. The door of this package: `read`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
@@ -52,8 +52,13 @@ class Reading:
     """What was made of one mail. Only `message` is ever stored."""
 
     message: Message
-    own_text: str
     because: str
+    mail: Mail = field(compare=False, repr=False)
+
+    @property
+    def own_text(self) -> str:
+        """The writer's own words; found when asked for, which recording a sent mail does not."""
+        return self.mail.own_text
 
 
 def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all by name
@@ -114,7 +119,7 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         sketch=sent.sketch,
     )
     because = f"{finding.because} {_quoted(said)}" if said else finding.because
-    return Reading(message, mail.own_text, because.strip())
+    return Reading(message, because.strip(), mail)
 
 
 def _quoted(said: Said) -> str:

@@ -71,7 +71,8 @@ def _box(words: list[str], comments: list[str], angle: str) -> Mailbox | None:
 
 
 def _name(text: str) -> str:
-    return one_line(decode_words(one_line(text))).strip("\"' ,")
+    line = one_line(text)
+    return (one_line(decode_words(line)) if "=?" in line else line).strip("\"' ,")
 
 
 def ids(value: str) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ class Headers:
     """The fields of a block by lower-case name, in order of appearance, undecoded but unfolded on access."""
 
     fields: Mapping[str, list[bytes]] = field(default_factory=dict)
+    _lines: dict[str, str] = field(default_factory=dict, compare=False, repr=False)  # by name, what `raw` returned
 
     @classmethod
     def parse(cls, block: bytes) -> "Headers":
@@ -108,13 +109,21 @@ class Headers:
 
     def raw(self, name: str) -> str:
         """Return the first field of that name as text on one line with its encoded words as they are, or ""."""
-        values = self.fields.get(name)
-        return one_line(decode_bytes(values[0], None)) if values else ""
+        if name not in self.fields:
+            return ""
+        line = self._lines.get(name)
+        if line is None:
+            line = self._lines[name] = one_line(decode_bytes(self.fields[name][0], None))
+        return line
 
     def raws(self, name: str) -> tuple[str, ...]:
         """Return every field of that name as `raw` does."""
-        return tuple(one_line(decode_bytes(value, None)) for value in self.fields.get(name, ()))
+        values = self.fields.get(name)
+        if not values:
+            return ()
+        return (self.raw(name), *(one_line(decode_bytes(value, None)) for value in values[1:]))
 
     def text(self, name: str) -> str:
         """Return the first field of that name, decoded for a reader, or ""."""
-        return one_line(decode_words(self.raw(name)))
+        line = self.raw(name)
+        return one_line(decode_words(line)) if "=?" in line else line

@@ -34,7 +34,7 @@ _NO = frozenset({"", "no", "false", "none", "0"})
 def submitted(mail: Mail) -> str:
     """Return the keyword of Auto-Submitted without its parameters: "no" if there is none (RFC 3834 section 5)."""
     value = mail.headers.raw("auto-submitted").lower()
-    return re.split(r"[;(,\s]", value.strip(), maxsplit=1)[0] or "no"
+    return (value and re.split(r"[;(,\s]", value.strip(), maxsplit=1)[0]) or "no"
 
 
 def says(mail: Mail, *names: str) -> str | None:

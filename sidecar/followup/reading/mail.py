@@ -63,29 +63,33 @@ class Mail:
         return body.parse(self.headers, self.content or b"")
 
     @cached_property
-    def _regions(self) -> tuple[str, tuple[Part, ...]]:
-        """The text as shown, from an HTML part if there is no plain one, and whose words it holds."""
+    def _shown(self) -> tuple[str, tuple[Part, ...]]:
+        """The text as shown, from an HTML part if there is no plain one, and what the elements of that say it holds."""
         if not self.content:
             return "", ()
         if (plain := self.body.plain) is not None:
-            return plain, split(plain)
-        text, marks = render(self.body.html or "")
-        return text, split(text, marks)
+            return plain, ()
+        return render(self.body.html or "")
 
     @property
     def plain(self) -> str:
         """The text as the reader sees it, quotations included."""
-        return self._regions[0]
+        return self._shown[0]
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        """Whose words the text holds."""
+        return split(*self._shown) if self.plain else ()
 
     @cached_property
     def own_text(self) -> str:
         """The writer's own words: no quotations, attributions, signature or footers."""
-        return own_words(*self._regions).strip()
+        return own_words(self.plain, self._parts).strip()
 
     @cached_property
     def quotes(self) -> bool:
         """Whether an earlier mail is quoted."""
-        return any(part.region in {Region.QUOTED, Region.FORWARDED} for part in self._regions[1])
+        return any(part.region in {Region.QUOTED, Region.FORWARDED} for part in self._parts)
 
     @cached_property
     def answers(self) -> bool:
