@@ -75,6 +75,7 @@ class Progress:
     """Where a matter stands. Times are those of the mails (or acts) that made it so."""
 
     root: str
+    aside: str = ""  # what tells its steps from those of another party in the same email
     standing: Standing = Standing.PLANNED
     clock: datetime | None = None
     anchor: str = ""
@@ -96,7 +97,7 @@ class Progress:
         if self.reply:
             return ((Action.CLASSIFY_REPLY, self.reply.key),)
         if self.lost:
-            return ((Action.FIX_ADDRESS, self.lost.message.key),)
+            return ((Action.FIX_ADDRESS, self.lost.message.key + self.aside),)
         if self.standing in UNANSWERED:
             action = (Action.FOLLOWUP_1, Action.FOLLOWUP_2, Action.MOVE_ON)[min(self.followups, FOLLOWUPS)]
             stray = ((Action.POSSIBLE_REPLY, self.strays[-1].key),) if self.strays else ()
@@ -143,7 +144,7 @@ def _wrote_again(progress: Progress, message: Message) -> Progress:
         return replace(progress, standing=Standing.ANSWERED)
     if progress.clock and message.sent_at - progress.clock < _ADDENDUM:
         return progress
-    return _followed_up(progress, message.sent_at, message.key)
+    return _followed_up(progress, message.sent_at, message.key + progress.aside)
 
 
 def _late_thanks(progress: Progress, message: Message) -> datetime | None:
@@ -154,7 +155,8 @@ def _late_thanks(progress: Progress, message: Message) -> datetime | None:
 
 def _opened(progress: Progress, message: Message) -> Progress:
     """The first email that asks; when it is not a request, the request was made out of sight."""
-    begun = replace(progress, asked=message, clock=message.sent_at, anchor=message.key, followups=0)
+    anchor = message.key + progress.aside
+    begun = replace(progress, asked=message, clock=message.sent_at, anchor=anchor, followups=0)
     begun = replace(begun, reply=None, answered_at=None)  # an answer to an early mention was not to the request
     match message.kind:
         case Kind.LETTER_FOLLOWUP:
