@@ -1,7 +1,9 @@
 """What a human reply to a request says: promised, declined, asks or other (domain.md section 6), and where.
 
 A reply is read clause by clause, for "happy to help, but I cannot write the letter" says no after the "but". A promise
-that also asks for something is a promise; a refusal that holds only for now gives way to a promise.
+that also asks for something is a promise; a refusal that holds only for now gives way to a promise, and so does a mere
+reason to refuse. What is denied counts the other way round where it would have been a hindrance ("no hesitation"), and
+what is conceded first ("although we only overlapped briefly, …") decides nothing.
 """
 
 import re
@@ -27,9 +29,10 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bnicht|\bno|\bnão|\bpas)\s+(?:\w+\s+){0,2}\Z")
+_WILLING = r"(?=\bi(?:'m|'d|'ll| am| will| would) (?:more|happy|glad|willing|pleased|still|be|certainly)\b)"
 _CONCESSION = re.compile(
     r"\A(?:although|though|while|even (?:though|if)|despite|in spite of)\b"
-    r"(?:[^,]*,\s*(?=\S+ \S+ \S)|.{5,90}?(?=\bi(?:'m|'d|'ll| am| will| would) (?:more|happy|glad|willing|pleased|still|be|certainly)\b))"
+    rf"(?:[^,]*,\s*(?=\S+ \S+ \S)|.{{5,90}}?{_WILLING})"
 )
 _BARELY = re.compile(r"\W*(?:ok|okay|fine|alright|all right|yes)\W*")
 _PIECE = re.compile(r"(?:^|[,:.;!()]|(?<!\w)(?:and|so|then|but))\s+")
@@ -97,25 +100,24 @@ def _overrides(heard: _Clause, decided: _Clause | None, *, after_but: bool) -> b
 
 
 def _hear(clause: str, *, asked: bool) -> _Clause | None:
+    """Say what a clause decides: what stands in no one's way comes first, then what refuses, then what agrees."""
     if _WORDING["aside"].search(clause):
         return None
     if _WORDING["unhindered-at-all"].search(clause):
         return _Clause.PROMISE
     stance = _stance(clause)
-    if stance is _Clause.REFUSAL or _refuses(clause, asked=asked):
-        return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
-    if not asked and _WORDING["refuses-softly"].search(clause):
-        return _Clause.RELUCTANCE
+    if refusal := _refusal(clause, stance, asked=asked):
+        return refusal
     if _WORDING["defers"].search(clause) or _WORDING["elsewise"].search(clause):
         return None
-    if _agrees(clause, asked=asked):
-        return _Clause.PROMISE
-    return stance if not asked else None
+    return _Clause.PROMISE if _agrees(clause, asked=asked) or (stance and not asked) else None
 
 
-def _refuses(clause: str, *, asked: bool) -> bool:
+def _refusal(clause: str, stance: _Clause | None, *, asked: bool) -> _Clause | None:
     sections = ("declines",) if asked else ("declines", "refuses", "refuses-abroad")
-    return any(_WORDING[section].search(clause) for section in sections)
+    if stance is _Clause.REFUSAL or any(_WORDING[section].search(clause) for section in sections):
+        return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
+    return _Clause.RELUCTANCE if not asked and _WORDING["refuses-softly"].search(clause) else None
 
 
 def _agrees(clause: str, *, asked: bool) -> bool:
