@@ -66,6 +66,16 @@ class Language:
         return re.compile(rf"{self._weekday_first}(?:{day_first}|{month_first}){after}")
 
     @cached_property
+    def week_of(self) -> re.Pattern[str]:
+        """What ends a text to make the date behind it stand for its week."""
+        return re.compile(rf"(?<!\w)(?:{self._words.get('week_of', _NEVER)})\s+(?:{self._any_weekday}\W+)?\Z")
+
+    @cached_property
+    def duration(self) -> re.Pattern[str]:
+        """How long something lasts: groups count and unit."""
+        return re.compile(rf"(?<!\w)(?:{self._words.get('duration', _NEVER)})(?!\w)")
+
+    @cached_property
     def second_day(self) -> re.Pattern[str]:
         """What follows a month and its day to make them a range: "-8" after "September 1"."""
         return re.compile(rf"\s*{self._words['span']}\s*(?P<day>[0-3]?\d){_ORDINAL}?(?![\d/:])")
@@ -104,7 +114,7 @@ class Language:
         day = rf"(?:(?:{self._words['day']})\s+)?"
         found = {
             "span_before": re.compile(rf"\s*{self._words['span']}\s*{day}\Z"),
-            "inclusive_after": re.compile(rf"[\s,]*{self._words['inclusive']}"),
+            "inclusive_after": re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s,]*{self._words['inclusive']}"),
         }
         for name, wordings in self._frames.items():
             if name.endswith("_before"):

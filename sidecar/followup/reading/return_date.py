@@ -7,7 +7,7 @@ is a working day is for the schedule to say. Day and month that could be the oth
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -17,6 +17,10 @@ from sidecar.followup.reading.language import Language, spoken
 from sidecar.followup.reading.patterns import fold, wordings
 
 _ABSENT = wordings("autoreply")["absent"]
+_GONE = wordings("autoreply")["gone"]
+_COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNTS |= {"a": 1, "an": 1, "twelve": 12}
+_UNITS = {"day": 1, "week": 7, "month": 30}
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d][^\W\d][^\W\d][.])\s+(?![\d(])"  # no end: "Sept. 8", "Dr. Rao", "14. September"
     r"|(?<=[!?؟।])\s+|\n[ \t]*\n|(?<=20\d\d[.])\s+|(?<=\w\s\d[.]|\s\d\d[.])\s+(?=i\b)"
@@ -52,6 +56,8 @@ def find(text: str, base: date) -> ReturnDate:
         best = max(_framed(folded, base, language), key=_surer, default=None)
         if best:
             frame, mention = best
+            if frame is not Frame.BACK and _GONE.search(folded):
+                return ReturnDate()
             if mention.first is None or mention.last is None:
                 return ReturnDate(None, ambiguous=True)
             return ReturnDate(mention.last + _DAY if frame in {Frame.ON, Frame.THROUGH} else mention.first)
@@ -68,14 +74,16 @@ def sentences(text: str) -> list[str]:
 
 
 def _framed(text: str, base: date, language: Language) -> Iterator[tuple[Frame, Mention]]:
-    order = dates.numeric_order(text)
+    order = dates.numeric_order(text, base)
     for sentence in sentences(text):
         mentions = dates.mentions(sentence, language, base, day_first=order)
         framed = [_frame(sentence, mentions, at, language) for at in range(len(mentions))]
         for frame, mention in zip(framed, mentions, strict=True):
             if frame:
                 yield frame, mention
-        if mentions and not any(framed) and (fallback := _by_sentence(sentence, mentions, language)):
+        if not any(framed) and (lasting := _by_duration(sentence, mentions, language)):
+            yield lasting
+        elif mentions and not any(framed) and (fallback := _by_sentence(sentence, mentions, language)):
             yield fallback
 
 
@@ -112,6 +120,19 @@ def _closes_span(sentence: str, mentions: list[Mention], at: int, language: Lang
         return False
     opens = mentions[at].start - len(before) + found.start()
     return any(each.end == opens for each in mentions[:at]) or bool(_HALF_SPAN.search(sentence[:opens]))
+
+
+def _by_duration(sentence: str, mentions: list[Mention], language: Language) -> tuple[Frame, Mention] | None:
+    """The end of an absence that is told by its beginning and how long it is: "for two weeks, starting 5 October"."""
+    found = language.duration.search(sentence)
+    if not found or len(mentions) != 1 or mentions[0].first is None:
+        return None
+    before = sentence[max(0, mentions[0].start - _WINDOW) : mentions[0].start]
+    if not language.frame("from_before").search(before):
+        return None
+    count = _COUNTS.get(found["count"]) or int(found["count"])
+    end = mentions[0].first + count * _UNITS[found["unit"]] * _DAY
+    return Frame.UNTIL, replace(mentions[0], first=end, last=end)
 
 
 def _by_sentence(sentence: str, mentions: list[Mention], language: Language) -> tuple[Frame, Mention] | None:
