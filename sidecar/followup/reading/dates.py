@@ -178,12 +178,22 @@ def _vague(sentence: str, language: Language, base: date) -> Iterator[Mention]:
             yield Mention(hit.start(), hit.end(), *found, vague=True)
 
 
+def _whole_month(hit: re.Match[str], language: Language, base: date) -> tuple[date, date]:
+    """The first and last day of the month that is on or comes next; of its end, the last day alone."""
+    number = language.month(hit["whole_month"])
+    year = base.year + (number < base.month)
+    last = date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
+    return (last, last) if hit.groupdict().get("month_end") else (last.replace(day=1), last)
+
+
 def _days(hit: re.Match[str], language: Language, base: date) -> tuple[date, date] | None:
     monday = base - timedelta(days=base.weekday())
     if hit["next_week"]:
         return monday + timedelta(days=7), monday + timedelta(days=13)
     if hit["this_week"]:
         return base, monday + timedelta(days=6)
+    if hit["whole_month"]:
+        return _whole_month(hit, language, base)
     if hit["weekday"]:
         number = language.weekday(hit["weekday"])
         ahead = 0 if number is None else (number - base.weekday() - 1) % 7 + 1

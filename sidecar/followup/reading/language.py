@@ -96,7 +96,9 @@ class Language:
         words = self._words
         weekday = rf"(?:(?:{self._any_weekday})(?!\w)[\s,]*)?"
         numbered = rf"(?:{_ORDINAL}(?!\w)|\s+(?:{words.get('day_after', _NEVER)}))"
+        whole_month = rf"(?:{words.get('whole_month', _NEVER)})\s+(?P<whole_month>{self._any_month})(?!\w|\W+\d)"
         pieces = [
+            whole_month,
             *(rf"(?P<{name}>{words[name]})" for name in ("next_week", "this_week", "tomorrow", "today")),
             rf"{weekday}(?:{words['day']})\s+(?P<bare>[0-3]?\d)(?:{_ORDINAL}|\.|º|er)?(?![\d:%/])",
             rf"{weekday}(?P<ordinal>[0-3]?\d){numbered}",
@@ -111,6 +113,7 @@ class Language:
 
     @cached_property
     def _compiled_frames(self) -> Mapping[str, re.Pattern[str]]:
+        lead = rf"(?:(?:{self._words.get('lead', _NEVER)})\s+)?"
         day = rf"(?:(?:{self._words['day']})\s+)?"
         found = {
             "span_before": re.compile(rf"\s*{self._words['span']}\s*{day}\Z"),
@@ -118,7 +121,7 @@ class Language:
         }
         for name, wordings in self._frames.items():
             if name.endswith("_before"):
-                found[name] = re.compile(rf"(?<!\w)(?:{wordings})[\s,:(]*{day}\Z")
+                found[name] = re.compile(rf"(?<!\w)(?:{wordings})[\s,:(]*{lead}{day}\Z")
             elif name.endswith("_after"):
                 found[name] = re.compile(wordings)
         return found

@@ -18,6 +18,9 @@ from sidecar.followup.reading.patterns import fold, wordings
 
 _ABSENT = wordings("autoreply")["absent"]
 _GONE = wordings("autoreply")["gone"]
+_AWAY = re.compile(
+    r"\A\W*(?:away|out|off|gone|closed|unavailable|travell?ing|absent|on (?:vacation|leave|holiday|pto))\b"
+)
 _COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTS |= {"a": 1, "an": 1, "twelve": 12}
 _UNITS = {"day": 1, "week": 7, "month": 30}
@@ -119,7 +122,15 @@ def _closes_span(sentence: str, mentions: list[Mention], at: int, language: Lang
     if not found:
         return False
     opens = mentions[at].start - len(before) + found.start()
-    return any(each.end == opens for each in mentions[:at]) or bool(_HALF_SPAN.search(sentence[:opens]))
+    first = next((each for each in mentions[:at] if each.end == opens), None)
+    if first and mentions[at].vague and found.group().strip() == "and" and not _follow(first, mentions[at]):
+        return False  # "Tuesday and Thursday" are two days
+    return first is not None or bool(_HALF_SPAN.search(sentence[:opens]))
+
+
+def _follow(first: Mention, second: Mention) -> bool:
+    """Whether one day comes right after another."""
+    return bool(first.last and second.first and first.last + _DAY == second.first)
 
 
 def _by_duration(sentence: str, mentions: list[Mention], language: Language) -> tuple[Frame, Mention] | None:
@@ -139,6 +150,6 @@ def _by_sentence(sentence: str, mentions: list[Mention], language: Language) -> 
     """Frame a date by the sentence it is in: a return, else a day or week of absence."""
     if language.returns.search(sentence) and not mentions[0].vague:
         return Frame.BACK, mentions[0]
-    if _ABSENT.search(sentence) and len(mentions) == 1:
+    if len(mentions) == 1 and (_ABSENT.search(sentence) or _AWAY.search(sentence)):
         return Frame.ON, mentions[0]
     return None
