@@ -23,7 +23,7 @@ CLOCK_SLACK = timedelta(days=1)  # a Date field further ahead of the server's cl
 class SentPieces:
     """What is known of a mail the user sent, for those who tell what kind it is. Offsets and bodies end there."""
 
-    subject: str
+    subject: str  # "" where it is that of a mail passed on
     text: str
     html: str | None
     sender: Mailbox
@@ -124,7 +124,7 @@ def _quoted(said: Said) -> str:
 
 def _pieces(mail: Mail, sent_at: datetime) -> SentPieces:
     return SentPieces(
-        subject=mail.subject,
+        subject="" if mail.forwards and mail.quotes else mail.subject,  # a passed-on mail's subject says nothing
         text=mail.plain,
         html=mail.body.html,
         sender=mail.sender,

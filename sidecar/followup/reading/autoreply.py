@@ -12,7 +12,7 @@ from functools import partial
 from sidecar.followup.message import MessageClass
 from sidecar.followup.reading import mailing_list
 from sidecar.followup.reading.classified import Classified
-from sidecar.followup.reading.machine import is_desk, says, submitted
+from sidecar.followup.reading.machine import is_desk, says, submitted, takes_no_answer
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
@@ -97,9 +97,10 @@ def _by_text(mail: Mail) -> Classified | None:
     found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
     puts_off = found["thanks"] and found["defers"] and (found["elsewhere"] or found["limited"])
-    if not (found["says-automatic"] or found["absent"] or away or puts_off):
+    gone = takes_no_answer(mail) and _WORDING["gone"].search(own) is not None
+    if not (found["says-automatic"] or found["absent"] or away or puts_off or gone):
         return None
-    score = sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
+    score = ENOUGH * gone + sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
     score += 2 * mail.from_nobody + (submitted(mail) != "no") + _suppresses_all(mail)
     score += mail.headers.raw("precedence").lower() in {"bulk", "junk"}
     score -= 3 * _greets_recipient(mail, own) + 2 * mail.quotes + (len(own) > _LONG)

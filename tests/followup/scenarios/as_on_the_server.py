@@ -234,6 +234,48 @@ SCENARIOS = [
         first="2026-10-06",
     ),
     case(
+        "one's own request passed on to a friend",
+        lambda s: s.raw(
+            0,
+            ME,
+            "To: Ben Adeyemi <ben@friends.example>",
+            "Subject: Fwd: Letter of recommendation for residency - Amara Obi",
+            text="That is how I put it, maybe it helps you.\n\n---------- Forwarded message ---------\n"
+            "From: Amara Obi <amara.obi@example.org>\nDate: Tue, Aug 4, 2026\nSubject: Letter of recommendation for "
+            f"residency - Amara Obi\nTo: Dr. Sunil Rao <s.rao@hospital.example>\n\n{REQUEST}",
+            role="sent",
+        ),
+        12,
+    ),
+    case(
+        "one's own request passed on by Outlook",
+        lambda s: s.raw(
+            0,
+            ME,
+            "To: Ben Adeyemi <ben@friends.example>",
+            "Subject: FW: Letter of recommendation for residency - Amara Obi",
+            text="Ben, see below.\n\n________________________________\nFrom: Amara Obi <amara.obi@example.org>\n"
+            "Sent: Tuesday, August 4, 2026 9:30 AM\nTo: Dr. Sunil Rao <s.rao@hospital.example>\n"
+            f"Subject: Letter of recommendation for residency - Amara Obi\n\n{REQUEST}",
+            role="sent",
+        ),
+        12,
+    ),
+    case(
+        "one's own request passed on to the same referee once more counts",
+        lambda s: asked(s).raw(
+            9,
+            ME,
+            TO,
+            "Subject: Fwd: Letter of recommendation for residency - Amara Obi",
+            text="Dear Dr. Rao, I send this once more in case it went astray.\n\n---------- Forwarded message ---------\n"
+            f"From: Amara Obi <amara.obi@example.org>\n\n{REQUEST}",
+            role="sent",
+        ),
+        18,
+        "followup-2 due",
+    ),
+    case(
         "a mail to the landlady",
         lambda s: s.raw(0, ME, "To: Mrs. Long <long@homes.example>", "Subject: Heating", text=RENT, role="sent"),
         12,
