@@ -102,11 +102,15 @@ class _Completion:
         self._opened = opened
         self._in_thread: dict[str, list[Message]] = defaultdict(list)
         self._from: dict[str, list[Message]] = defaultdict(list)
+        self._asking: dict[str, list[Message]] = defaultdict(list)
         self._cases_in: dict[str, list[Case]] = defaultdict(list)
         for message in messages:
             self._in_thread[thread[message.key]].append(message)
             if message.cls in _ANSWERS:
                 self._from[message.sender.address].append(message)
+            if message.cls is MessageClass.SENT and message.asks_after:
+                for one in message.to:
+                    self._asking[one.address].append(message)
         for case in opened:
             for root in self._roots(case):
                 self._cases_in[root].append(case)
@@ -122,7 +126,10 @@ class _Completion:
         outside = _between((m for address in addresses for m in self._from[address]), begin, end)
         outside = [m for m in outside if self._thread[m.key] not in roots]
         sent = {m.key: m for m in inside if m.cls is MessageClass.SENT and self._is_to(m, addresses)}
-        sent.update({m.key: m for m in case.sent})
+        if case.family == "letter":  # in a thread of its own, "did my message arrive?" is about the letter
+            asking = _between((m for address in addresses for m in self._asking[address]), begin, end)
+            sent |= {m.key: m for m in asking if m.kind.family == "other"}
+        sent |= {m.key: m for m in case.sent}
         is_for = self._judge(case, addresses)
         received = [m for m in inside if m.cls in _ANSWERS and is_for(m)]
         received += [m for m in outside if m.cls is MessageClass.AUTO_REPLY]

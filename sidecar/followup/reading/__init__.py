@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from sidecar.followup.message import Message, MessageClass
 from sidecar.followup.reading import classify, fields, meaning, return_date
+from sidecar.followup.reading.asking_after import asks_after
 from sidecar.followup.reading.headers import Headers
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.meaning import Said
@@ -103,6 +104,7 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         thread_topic=mail.headers.text("thread-topic") or None,
         kind=sent.kind,
         greeting=sent.greeting,
+        asks_after=finding.cls is MessageClass.SENT and asks_after(mail),
         named_date=said.named_date if said else sent.named_date,
         claims_top_choice=sent.claims_top_choice,
         meaning=said.meaning if said else None,

@@ -57,6 +57,10 @@ def chased(s: Stage, day: float) -> Stage:
     return s.raw(day, ME, TO, subject, ANSWERS, "References: <{id}>", text=FOLLOWUP, role="sent")
 
 
+def wrote_anew(s: Stage, day: float, subject: str, text: str) -> Stage:
+    return asked(s).raw(day, ME, TO, f"Subject: {subject}", text=text, role="sent")
+
+
 def answered(s: Stage, day: float, text: str, *headers: str) -> Stage:
     subject = "Subject: RE: Letter of recommendation for residency - Amara Obi"
     return s.raw(day, RAO, BACK, subject, *(headers or (ANSWERS,)), text=text)
@@ -232,6 +236,30 @@ SCENARIOS = [
         ),
         12,
         first="2026-10-06",
+    ),
+    case(
+        "in a thread of its own, a line that asks whether the request came through",
+        lambda s: wrote_anew(s, 9, "Hello", "Dear Dr. Rao, I was wondering whether my email reached you. Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, from the phone",
+        lambda s: wrote_anew(s, 9, "quick question", "Hello Dr. Rao, did you get my message from last week? Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, in case it was lost",
+        lambda s: wrote_anew(s, 9, "Checking in", "Dr. Rao, writing again in case my email got lost. Best, Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, about another thing",
+        lambda s: wrote_anew(s, 9, "Poster", "Dear Dr. Rao, the poster is printed and hangs in the lobby. Amara"),
+        18,
+        "followup-1 overdue",
     ),
     case(
         "one's own request passed on to a friend",
