@@ -296,7 +296,8 @@ SCENARIOS = [
             ME,
             TO,
             "Subject: Fwd: Letter of recommendation for residency - Amara Obi",
-            text="Dear Dr. Rao, I send this once more in case it went astray.\n\n---------- Forwarded message ---------\n"
+            text="Dear Dr. Rao, I send this once more in case it went astray.\n\n"
+            "---------- Forwarded message ---------\n"
             f"From: Amara Obi <amara.obi@example.org>\n\n{REQUEST}",
             role="sent",
         ),
