@@ -37,7 +37,18 @@ _GREETING = re.compile(
 _LOOKED_AT = 1800  # characters of own words
 _AT_ONCE = 400  # characters within which an absence note says that somebody is absent
 _LONG = 1100  # characters of own words that few absence notes reach
-_WEIGHTS = {"says-automatic": 3, "absent": 2, "defers": 1, "limited": 1, "elsewhere": 1, "thanks": 1, "personal": -2}
+_WEIGHTS = {
+    "says-automatic": 3,
+    "absent": 2,
+    "mailbox": 2,
+    "defers": 1,
+    "limited": 1,
+    "elsewhere": 1,
+    "thanks": 1,
+    "habit": 1,
+    "gone": 1,
+    "personal": -2,
+}
 ENOUGH = 3
 
 _verdict = partial(Classified, MessageClass.AUTO_REPLY)
@@ -97,8 +108,9 @@ def _by_text(mail: Mail) -> Classified | None:
     found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
     puts_off = found["thanks"] and found["defers"] and (found["elsewhere"] or found["limited"])
-    gone = takes_no_answer(mail) and _WORDING["gone"].search(own) is not None
-    if not (found["says-automatic"] or found["absent"] or away or puts_off or gone):
+    rarely_there = found["limited"] and found["elsewhere"] and (found["habit"] or found["gone"])
+    gone = found["gone"] and takes_no_answer(mail)
+    if not (found["says-automatic"] or found["absent"] or found["mailbox"] or away or puts_off or rarely_there or gone):
         return None
     score = ENOUGH * gone + sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
     score += 2 * mail.from_nobody + (submitted(mail) != "no") + _suppresses_all(mail)
