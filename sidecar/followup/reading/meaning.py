@@ -114,6 +114,8 @@ def _hear(clause: str, *, asked: bool) -> _Clause | None:
 
 
 def _refusal(clause: str, stance: _Clause | None, *, asked: bool) -> _Clause | None:
+    if asked and _WORDING["negative-question"].search(clause):
+        return None
     sections = ("declines",) if asked else ("declines", "refuses", "refuses-abroad")
     if stance is _Clause.REFUSAL or any(_WORDING[section].search(clause) for section in sections):
         return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
