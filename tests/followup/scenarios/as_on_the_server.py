@@ -256,6 +256,20 @@ SCENARIOS = [
         "followup-2 due",
     ),
     case(
+        "in a thread of its own, a reminder that calls itself one",
+        lambda s: wrote_anew(
+            s, 9, "Letter", "Dear Dr. Rao, a friendly reminder about August 4. Declining is fine. Amara"
+        ),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, not having heard back",
+        lambda s: wrote_anew(s, 9, "Residency", "Dear Dr. Rao, I have not heard from you yet; is all well? Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
         "in a thread of its own, about another thing",
         lambda s: wrote_anew(s, 9, "Poster", "Dear Dr. Rao, the poster is printed and hangs in the lobby. Amara"),
         18,
