@@ -107,7 +107,8 @@ def _by_text(mail: Mail) -> Classified | None:
     found = {name: _WORDING[name].search(own) is not None for name in _WEIGHTS}
     found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
-    puts_off = found["thanks"] and found["defers"] and (found["elsewhere"] or found["limited"])
+    elsewise = found["elsewhere"] or found["limited"] or found["habit"]
+    puts_off = found["thanks"] and found["defers"] and elsewise
     rarely_there = found["limited"] and found["elsewhere"] and (found["habit"] or found["gone"])
     gone = found["gone"] and takes_no_answer(mail)
     if not (found["says-automatic"] or found["absent"] or found["mailbox"] or away or puts_off or rarely_there or gone):
