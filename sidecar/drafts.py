@@ -25,10 +25,10 @@ class Drafts:
     def for_prompt(self, prompt: Prompt, desk: Desk, now: datetime) -> Rendered | None:
         """Return the draft a prompt offers, with the real names, dates and thread; None when nothing is to be written.
 
-        After a bounce the old address is left out, since it is the one thing known to be wrong.
+        After a bounce the addresses written to are left out, since they are the one thing known to be wrong.
         """
         conversation = next((one for one in desk.conversations if one.id == prompt.conversation), None)
-        thread = self._conversation_thread(conversation, prompt.message_id) if conversation else None
+        thread = self._conversation_thread(conversation, prompt) if conversation else None
         referee = self._referee(conversation) if conversation else None
         program = (
             self.store.people.programs.get(conversation.program) if conversation and conversation.program else None
@@ -43,8 +43,9 @@ class Drafts:
             thread=thread,
             now=now,
         )
-        if draft is not None and prompt.action is Action.FIX_ADDRESS:
-            return replace(draft, to=tuple(mailbox for mailbox in draft.to if mailbox.address != prompt.address))
+        if draft is not None and conversation and prompt.action is Action.FIX_ADDRESS:
+            failed = self._written_to(conversation) | {prompt.address}
+            return replace(draft, to=tuple(mailbox for mailbox in draft.to if mailbox.address not in failed))
         return draft
 
     def from_template(  # noqa: PLR0913 - what a client may know about the email it is writing
@@ -85,12 +86,17 @@ class Drafts:
         root = next(filter(None, map(self.store.mail.by_message_id, message.references)), message)
         return self._thread(root, message)
 
-    def _conversation_thread(self, conversation: Conversation, message_id: str | None) -> Thread | None:
+    def _written_to(self, conversation: Conversation) -> set[str]:
+        sent = [found for one in conversation.message_ids if (found := self.store.mail.by_message_id(one))]
+        return {mailbox.address for message in sent for mailbox in message.to}
+
+    def _conversation_thread(self, conversation: Conversation, prompt: Prompt) -> Thread | None:
         known = [found for one in conversation.message_ids if (found := self.store.mail.by_message_id(one))]
         if not known:
             return None
-        answered = next((message for message in known if message.message_id == message_id), known[-1])
-        return self._thread(known[0], answered)
+        answered = next((message for message in known if message.message_id == prompt.message_id), known[-1])
+        thread = self._thread(known[0], answered)
+        return thread if prompt.action is Action.FIX_ADDRESS else replace(thread, to=_person(conversation, thread))
 
     def _thread(self, root: Message, answered: Message) -> Thread:
         before = tuple(reference for reference in answered.references if reference != answered.message_id)
@@ -123,3 +129,10 @@ class Drafts:
             if any(address and address.lower() in addresses for address in theirs):
                 return program
         return None
+
+
+def _person(conversation: Conversation, thread: Thread) -> tuple[Mailbox, ...]:
+    """The one whom the conversation is with: the first email may have gone to others, too, or to an older address."""
+    name = "" if "@" in conversation.person else conversation.person
+    written = tuple(one for one in thread.to if one.address == conversation.address)
+    return written or (Mailbox(name, conversation.address),)

@@ -1,5 +1,6 @@
 """`deardr letters` and `deardr programs`: the people to write to, listed, edited and imported from tables."""
 
+from datetime import datetime
 from typing import BinaryIO
 
 import click
@@ -10,9 +11,11 @@ from sidecar.cli.act import how_to_undo
 from sidecar.cli.pipeline import Row, letter_rows, program_rows
 from sidecar.cli.stored import as_json, day, opened, record, sentences, shape_option, table
 from sidecar.config import clock
+from sidecar.followup.conversation import Conversation
 from sidecar.people import LetterState, Program, Referee
 from sidecar.roster import import_programs, import_referees
 from sidecar.store.desk import DeskKeeper
+from sidecar.store.store import Store
 
 _REFEREES, _PROGRAMS = "deardr letters", "deardr programs"
 _file = click.argument("file", type=click.File("rb"))
@@ -44,7 +47,14 @@ def list_letters(shape: str) -> None:
         click.echo(as_json([row.as_json() for row in rows]))
         return
     cells = [
-        (one.id or "(from mail)", one.name, one.address, one.standing, day(one.asked_at), day(one.last_sent_at))
+        (
+            one.id if one.record else "(from mail)",
+            one.name,
+            one.address,
+            one.standing,
+            day(one.asked_at),
+            day(one.last_sent_at),
+        )
         for one in rows
     ]
     headers = ("Id", "Name", "Address", "State", "Asked", "Last email")
@@ -70,14 +80,27 @@ def set_letter(identifier: str, fields: tuple[str, ...]) -> None:
 
 
 @letters.command(name="state", epilog="Example: deardr letters state anita-rao promised")
-@_id
+@click.argument("identifier", metavar="ID|ADDRESS")
 @click.argument("state", type=click.Choice([state.value for state in LetterState]))
 def state_of_letter(identifier: str, state: str) -> None:
-    """Say where a letter stands, when mail does not show it."""
+    """Say where a letter stands, when mail does not show it: by the id on the list, or by the address written to."""
+    now = clock()()
     with opened() as store:
-        referee = record(store.people.referees, identifier, _REFEREES)
-        done = store.journal.set_state(referee.id, LetterState(state), clock()())
-    click.echo(f"{plain.line(referee.name)}: {state}. {how_to_undo(done)}")
+        conversation = None if store.people.referees.get(identifier) else _letter_with(identifier, store, now)
+        if conversation and conversation.referee is None:
+            subject, name = conversation.id, conversation.person
+        else:
+            on_list = conversation.referee if conversation and conversation.referee else identifier
+            referee = record(store.people.referees, on_list, _REFEREES)
+            subject, name = referee.id, referee.name
+        done = store.journal.set_state(subject, LetterState(state), now)
+    click.echo(f"{plain.line(name)}: {state}. {how_to_undo(done)}")
+
+
+def _letter_with(address: str, store: Store, now: datetime) -> Conversation | None:
+    """Return the latest conversation about a letter with somebody at an address."""
+    about = [one for one in DeskKeeper(store).at(now).conversations if one.kind.family == "letter" and one.opened_at]
+    return next((one for one in reversed(about) if one.address == address.casefold()), None)
 
 
 @letters.command(name="remove", epilog="Example: deardr letters remove anita-rao")

@@ -15,7 +15,7 @@ _ORDER = list(Standing)
 class Row:
     """A record, or somebody only mail knows of, and what passed between them and the user. Times are aware."""
 
-    id: str | None  # None: asked by mail, but not on the list
+    id: str  # the address of somebody asked by mail who is not on the list
     name: str
     address: str
     standing: str
@@ -56,7 +56,7 @@ def _row(
 ) -> Row:
     latest = max(conversations, key=lambda one: one.opened_at.timestamp() if one.opened_at else 0.0, default=None)
     return Row(
-        id=record.id if record else None,
+        id=record.id if record else address,
         name=record.name if record else latest.person if latest else "",
         address=address,
         standing=by_hand or (latest.standing if latest else Standing.PLANNED),

@@ -36,6 +36,7 @@ FOLLOWUPS = 2  # then stop: never more than three emails to get a first answer (
 ADDENDUM_HOURS = 24  # what follows an email so soon belongs to it and chases nobody
 RESEND_DAYS = 30  # after a bounce, the same email to another address is the same email
 NEW_REQUEST_DAYS = 90  # a request after so long a pause is about another letter
+THANKS_DAYS = 7  # thanks so soon after an answer are for the answer, later ones for the letter
 REST_DAYS = 3  # between two reminders
 SEASON_DAYS = 300  # a promise so long before an application date was for an earlier one
 LAPSE_DAYS = 180  # a window closed for so long is nobody's business any more

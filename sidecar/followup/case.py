@@ -1,7 +1,8 @@
 """One matter with one person: the mail that a conversation's state is read from.
 
 Terminology: a *case* holds the emails the user sent to one party about one letter (or to one program), what came back,
-and what never arrived. A *stray* is new mail of the party outside the case's threads.
+and what never arrived. A *stray* is new mail of the party outside the case's threads. An email to two referees belongs
+to two cases, which it opens under two *roots*.
 """
 
 import hashlib
@@ -26,6 +27,8 @@ class Case:
     undelivered: Mapping[str, Message] = field(default_factory=dict)
     begins: datetime | None = None  # None for the first case with this party
     ends: datetime | None = None  # when the next case with this party begins
+    addresses: frozenset[str] = frozenset()  # of the party, as written to
+    shares: bool = False  # whether its first email opened another party's case before
 
     @property
     def id(self) -> str:
@@ -41,7 +44,12 @@ class Case:
     @property
     def root(self) -> str:
         """What the case is known by: the key of its first email, else its referee's id."""
-        return self.sent[0].key if self.sent else self.party.id
+        return self.sent[0].key + self.aside if self.sent else self.party.id
+
+    @property
+    def aside(self) -> str:
+        """What tells the case and its steps from those of another party in the same email."""
+        return f" {self.party.id}" if self.shares else ""
 
     @property
     def kind(self) -> Kind:

@@ -1,6 +1,6 @@
 """Which messages belong together as one matter with one person, across threads."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from sidecar.followup.cadence import NEW_REQUEST_DAYS
 from sidecar.followup.case import Case, when
 from sidecar.followup.directory import Directory, Party, aliases, recipients
+from sidecar.followup.identity import Seen, may_be_one, name_words
 from sidecar.followup.message import Message, MessageClass
-from sidecar.followup.resends import joined
+from sidecar.followup.resends import Lost, joined
 from sidecar.followup.threads import threads
-from sidecar.followup.undelivered import undelivered
+from sidecar.followup.undelivered import Undelivered
 from sidecar.kinds import Kind
 
 _PAUSE = timedelta(days=NEW_REQUEST_DAYS)
@@ -23,32 +24,44 @@ def cases(messages: Sequence[Message], directory: Directory, wished: Mapping[str
 
     `wished` maps the keys of messages that the user tracks to the kind they are to have, None for the one they have.
     """
-    lost, thread = undelivered(messages), threads(messages)
+    back, thread = Undelivered(messages), threads(messages)
     begun: dict[tuple[str, str], list[tuple[Party, Message]]] = defaultdict(list)
     for message in messages:
         if message.cls is MessageClass.SENT:
             wish = wished.get(message.key)
             own = replace(message, kind=wish) if wish else message
-            placed = _placed(own, directory, tracked=message.key in wished)
-            if placed:
-                begun[placed[0], placed[1].id].append((placed[1], own))
+            for party in _parties(own, directory, tracked=message.key in wished):
+                begun[own.kind.family, party.id].append((party, own))
     opened = [
-        Case(family, span[0][0], tuple(message for _, message in span))
+        Case(family, span[0][0], tuple(m for _, m in span), addresses=frozenset(party.address for party, _ in span))
         for (family, _), entries in begun.items()
         for span in _spans(entries)
     ]
     opened.sort(key=lambda case: when(case.sent[0]))
-    opened = _without_repeats(opened, thread)
+    opened = _shared(_without_repeats(opened, thread))
+    to_several = {key for key, count in Counter(m.key for case in opened for m in case.sent).items() if count > 1}
+
+    def lost(case: Case, message: Message) -> Message | None:
+        return back.of(message, case.addresses if message.key in to_several else frozenset())
+
     return _Completion(messages, thread, lost, joined(opened, lost, thread)).all()
 
 
-def _placed(message: Message, directory: Directory, *, tracked: bool) -> tuple[str, Party] | None:
-    """The family and party of an email that makes or continues a case in its own right."""
+def _parties(message: Message, directory: Directory, *, tracked: bool) -> list[Party]:
+    """Whose cases an email makes or continues in its own right."""
     family = message.kind.family
     if family == "other" and not tracked:
-        return None
-    party = directory.program_party(message) if family == "program" else directory.letter_party(message)
-    return (family, party) if party else None
+        return []
+    if family == "program":
+        party = directory.program_party(message)
+        return [party] if party else []
+    return directory.letter_parties(message)
+
+
+def _shared(opened: Sequence[Case]) -> list[Case]:
+    """Mark the cases whose first email opened another one before."""
+    firsts = [(case.family, case.sent[0].key) for case in opened]
+    return [replace(case, shares=firsts[at] in firsts[:at]) for at, case in enumerate(opened)]
 
 
 def _spans(entries: Sequence[tuple[Party, Message]]) -> Iterator[list[tuple[Party, Message]]]:
@@ -81,7 +94,7 @@ class _Completion:
         self,
         messages: Sequence[Message],
         thread: Mapping[str, str],
-        lost: Mapping[str, Message],
+        lost: Lost,
         opened: Sequence[Case],
     ) -> None:
         self._thread = thread
@@ -89,11 +102,15 @@ class _Completion:
         self._opened = opened
         self._in_thread: dict[str, list[Message]] = defaultdict(list)
         self._from: dict[str, list[Message]] = defaultdict(list)
+        self._asking: dict[str, list[Message]] = defaultdict(list)
         self._cases_in: dict[str, list[Case]] = defaultdict(list)
         for message in messages:
             self._in_thread[thread[message.key]].append(message)
             if message.cls in _ANSWERS:
                 self._from[message.sender.address].append(message)
+            if message.cls is MessageClass.SENT and message.asks_after:
+                for one in message.to:
+                    self._asking[one.address].append(message)
         for case in opened:
             for root in self._roots(case):
                 self._cases_in[root].append(case)
@@ -105,11 +122,14 @@ class _Completion:
         roots = self._roots(case)
         begin, end = case.sent[0].sent_at, self._ends(case)
         inside = _between((m for root in roots for m in self._in_thread[root]), begin, end)
-        addresses = aliases(case.party, inside) | {m.address for sent in case.sent for m in sent.to[:1]}
+        addresses = aliases(case.party, inside) | case.addresses | _moved_to(case, inside)
         outside = _between((m for address in addresses for m in self._from[address]), begin, end)
         outside = [m for m in outside if self._thread[m.key] not in roots]
         sent = {m.key: m for m in inside if m.cls is MessageClass.SENT and self._is_to(m, addresses)}
-        sent.update({m.key: m for m in case.sent})
+        if case.family == "letter":  # in a thread of its own, "did my message arrive?" is about the letter
+            asking = _between((m for address in addresses for m in self._asking[address]), begin, end)
+            sent |= {m.key: m for m in asking if m.kind.family == "other"}
+        sent |= {m.key: m for m in case.sent}
         is_for = self._judge(case, addresses)
         received = [m for m in inside if m.cls in _ANSWERS and is_for(m)]
         received += [m for m in outside if m.cls is MessageClass.AUTO_REPLY]
@@ -118,7 +138,7 @@ class _Completion:
             sent=tuple(sorted(sent.values(), key=when)),
             received=tuple(sorted(received, key=when)),
             strays=tuple(m for m in outside if m.cls is MessageClass.REPLY and self._opens_thread(m)),
-            undelivered={key: self._lost[key] for key in sent if key in self._lost},
+            undelivered={key: bounce for key, m in sent.items() if (bounce := self._lost(case, m))},
             begins=begin if self._has_earlier(case) else None,
             ends=end,
         )
@@ -155,6 +175,14 @@ class _Completion:
 
     def _opens_thread(self, message: Message) -> bool:
         return self._in_thread[self._thread[message.key]][0].key == message.key
+
+
+def _moved_to(case: Case, inside: Iterable[Message]) -> frozenset[str]:
+    """Other addresses of the party that the user's emails in its threads went to."""
+    known = Seen(name_words(case.party.name), name_words(case.sent[0].greeting or ""), case.party.address)
+    sent = (message for message in inside if message.cls is MessageClass.SENT and message not in case.sent)
+    written = ((one, message) for message in sent for one in message.to)
+    return frozenset(one.address for one, message in written if may_be_one(known, Seen.of(one, message.greeting)))
 
 
 def _same_matter(case: Case, other: Case) -> bool:

@@ -67,7 +67,7 @@ def decide(  # noqa: PLR0913, PLR0917 - a pure function takes everything it depe
 
 
 def _progress(case: Case, rulings: Rulings, season: Season | None) -> Progress:
-    progress = Progress(case.root)
+    progress = Progress(case.root, case.aside)
     for event in events(case, rulings):
         progress = advance(progress, event)
     last_word = record_says(case, progress, season)

@@ -1,10 +1,14 @@
 """Who is who: correspondents by address, whichever of a person's addresses is used."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sidecar.followup.identity import Seen, is_greeted, may_be_one
 from sidecar.followup.message import Message, MessageClass
 from sidecar.people import Mailbox, Program, Referee
+
+_TO_ALL = re.compile(r"\b(?:all|both|everyone|colleagues|doctors|drs|professors|profs|teachers)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,13 @@ class Directory:
                 if address:
                     self._programs[address.casefold()] = program
 
-    def letter_party(self, message: Message) -> Party | None:
-        """Return whom a letter email is for: the first referee in To, else the first recipient."""
+    def letter_parties(self, message: Message) -> list[Party]:
+        """Return whom a letter email is for: the referees in To and whom it greets, else the first recipient."""
         people = [one for one in recipients(message) if one in message.to] or recipients(message)
         known = [one for one in people if one.address in self._referees]
-        return self._referee_party((known or people)[0]) if people else None
+        meant = [one for one in _greeted(people, message.greeting) if one not in known]
+        parties = [self._referee_party(one) for one in (*known, *meant) or people[:1]]
+        return list({party.id: party for party in reversed(parties)}.values())[::-1]
 
     def program_party(self, message: Message) -> Party | None:
         """Return which program an email is for, by the first recipient who belongs to one, else the first recipient."""
@@ -71,6 +77,15 @@ def party_of(referee: Referee, one: Mailbox | None = None) -> Party:
     """Return a referee as a party, at the address actually written to."""
     title = f"{referee.title} " if referee.title and not referee.name.startswith(referee.title) else ""
     return Party(f"referee {referee.id}", title + referee.name, one.address if one else referee.address, referee)
+
+
+def _greeted(people: Sequence[Mailbox], greeting: str | None) -> Sequence[Mailbox]:
+    """Those whom a greeting names, if it names several of them; everybody, if it is to all of them."""
+    named = [one for one in people if is_greeted(one, greeting)]
+    several = people if _TO_ALL.search(greeting or "") else named
+    known_as = [Seen.of(one, None) for one in several]
+    apart = [one for at, one in enumerate(several) if not any(may_be_one(known_as[at], each) for each in known_as[:at])]
+    return apart if len(apart) > 1 else ()
 
 
 def recipients(message: Message) -> Sequence[Mailbox]:

@@ -60,6 +60,7 @@ class Message:
     provider_thread: str | None = None  # Gmail's X-GM-THRID
     kind: Kind = Kind.OTHER
     greeting: str | None = None
+    asks_after: bool = False  # a sent mail asks whether an earlier one arrived
     named_date: date | None = None  # the date a request asks for, or a promise names
     claims_top_choice: bool = False
     meaning: Meaning | None = None

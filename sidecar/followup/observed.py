@@ -19,7 +19,7 @@ def as_of(messages: Iterable[Message], now: datetime) -> list[Message]:
     """
     timed = [at for message in messages if (at := _timed(message, now + _CLOCKS_DIFFER))]
     once = _once(timed)
-    sent = {message.message_id: message.sent_at for message in once if message.cls is MessageClass.SENT}
+    sent = {m.message_id: m.sent_at for m in once if m.message_id and m.cls is MessageClass.SENT}
     settled = (_after_what_it_answers(message, sent) for message in once)
     return sorted(settled, key=lambda message: (message.sent_at, message.key))
 
@@ -58,10 +58,11 @@ def _absorbed(kept: Message, copy: Message) -> Message:
     return replace(together, references=tuple(dict.fromkeys((*kept.references, *copy.references, *other))))
 
 
-def _after_what_it_answers(message: Message, sent: Mapping[str | None, datetime]) -> Message:
+def _after_what_it_answers(message: Message, sent: Mapping[str, datetime]) -> Message:
     """An answer by a slow clock comes just after the email of ours that it answers."""
     if message.cls is MessageClass.SENT:
         return message
-    answered = [sent[one] + _AFTER for one in (*message.in_reply_to, message.original_message_id) if one in sent]
+    named = (*message.in_reply_to, message.original_message_id)
+    answered = [sent[one] + _AFTER for one in named if one is not None and one in sent]
     latest = max(answered, default=message.sent_at)
     return replace(message, sent_at=latest) if latest > message.sent_at else message

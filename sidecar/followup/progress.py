@@ -6,7 +6,7 @@ Terminology: the *clock* runs from the email that waits for an answer; an *ancho
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sidecar.followup.cadence import ADDENDUM_HOURS, FOLLOWUPS
+from sidecar.followup.cadence import ADDENDUM_HOURS, FOLLOWUPS, THANKS_DAYS
 from sidecar.followup.conversation import Standing
 from sidecar.followup.message import Meaning, Message
 from sidecar.followup.prompt import Action, prompt_id
@@ -18,6 +18,7 @@ AWAITED = (Standing.PROMISED, Standing.LINK_SENT)
 SETTLED = (Standing.DECLINED, Standing.UPLOADED, Standing.THANKED)
 _CLOSES = {Action.MOVE_ON: Standing.NO_ANSWER, Action.SAY_THANKS: Standing.THANKED}
 _CHASES = (Kind.LETTER_REMINDER, Kind.LETTER_FOLLOWUP, Kind.LETTER_REQUEST)
+_FOR_THE_PROMISE = timedelta(days=THANKS_DAYS)
 _ADDENDUM = timedelta(hours=ADDENDUM_HOURS)
 
 
@@ -75,6 +76,7 @@ class Progress:
     """Where a matter stands. Times are those of the mails (or acts) that made it so."""
 
     root: str
+    aside: str = ""  # what tells its steps from those of another party in the same email
     standing: Standing = Standing.PLANNED
     clock: datetime | None = None
     anchor: str = ""
@@ -96,7 +98,7 @@ class Progress:
         if self.reply:
             return ((Action.CLASSIFY_REPLY, self.reply.key),)
         if self.lost:
-            return ((Action.FIX_ADDRESS, self.lost.message.key),)
+            return ((Action.FIX_ADDRESS, self.lost.message.key + self.aside),)
         if self.standing in UNANSWERED:
             action = (Action.FOLLOWUP_1, Action.FOLLOWUP_2, Action.MOVE_ON)[min(self.followups, FOLLOWUPS)]
             stray = ((Action.POSSIBLE_REPLY, self.strays[-1].key),) if self.strays else ()
@@ -134,6 +136,8 @@ def _sent(progress: Progress, message: Message) -> Progress:
     if progress.standing in AWAITED:
         chased = (*progress.chased, (message.sent_at, message.kind in _CHASES))
         return replace(progress, chased=chased, thanked_at=_late_thanks(progress, message))
+    if progress.standing is Standing.ANSWERED:
+        return replace(progress, thanked_at=_late_thanks(progress, message))
     return replace(progress, standing=Standing.THANKED) if progress.standing is Standing.UPLOADED else progress
 
 
@@ -143,18 +147,23 @@ def _wrote_again(progress: Progress, message: Message) -> Progress:
         return replace(progress, standing=Standing.ANSWERED)
     if progress.clock and message.sent_at - progress.clock < _ADDENDUM:
         return progress
-    return _followed_up(progress, message.sent_at, message.key)
+    return _followed_up(progress, message.sent_at, message.key + progress.aside)
 
 
 def _late_thanks(progress: Progress, message: Message) -> datetime | None:
-    """When the user thanked for something that came after the promise, such as word of the upload."""
+    """When the user thanked for something that came after the promise, such as word of the upload.
+
+    Thanks for the promise itself are sent in the days after it.
+    """
     news = progress.answered_at and progress.promised_at and progress.answered_at > progress.promised_at
-    return message.sent_at if news and message.kind is Kind.LETTER_THANKS else progress.thanked_at
+    later = progress.answered_at and message.sent_at - progress.answered_at > _FOR_THE_PROMISE
+    return message.sent_at if (news or later) and message.kind is Kind.LETTER_THANKS else progress.thanked_at
 
 
 def _opened(progress: Progress, message: Message) -> Progress:
     """The first email that asks; when it is not a request, the request was made out of sight."""
-    begun = replace(progress, asked=message, clock=message.sent_at, anchor=message.key, followups=0)
+    anchor = message.key + progress.aside
+    begun = replace(progress, asked=message, clock=message.sent_at, anchor=anchor, followups=0)
     begun = replace(begun, reply=None, answered_at=None)  # an answer to an early mention was not to the request
     match message.kind:
         case Kind.LETTER_FOLLOWUP:
@@ -212,12 +221,19 @@ def _said(progress: Progress, state: LetterState, at: datetime) -> Progress:
         case LetterState.ASKED | LetterState.FOLLOWED_UP_ONCE | LetterState.FOLLOWED_UP_TWICE:
             return replace(settled, followups=UNANSWERED.index(settled.standing), clock=clock, anchor=anchor)
         case LetterState.PROMISED | LetterState.LINK_SENT:
-            return replace(settled, promised_at=progress.promised_at or at)
+            return _promised(settled, progress.reply, at)
         case LetterState.UPLOADED:
             thanked = progress.thanked_at is not None
             return replace(settled, uploaded_at=at, standing=Standing.THANKED if thanked else Standing.UPLOADED)
         case _:
             return settled
+
+
+def _promised(settled: Progress, reply: Message | None, at: datetime) -> Progress:
+    """A promise by the user's word: the one in the reply that waits for its meaning, if there is one."""
+    if reply:
+        return replace(settled, promised_at=reply.sent_at, promise=reply, chased=())
+    return replace(settled, promised_at=settled.promised_at or at)
 
 
 def _did(progress: Progress, prompt: str, at: datetime) -> Progress:

@@ -1,59 +1,68 @@
-"""A bounced email sent again to another address of the same person is the same matter."""
+"""One matter at two addresses of a person: what bounced and was sent again, and what went on in the same thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from difflib import SequenceMatcher
 
 from sidecar.followup.cadence import RESEND_DAYS
 from sidecar.followup.case import Case
+from sidecar.followup.identity import Seen, may_be_one, surely_one
 from sidecar.followup.message import Message
 from sidecar.followup.threads import base_subject
+from sidecar.people import Mailbox
+
+Lost = Callable[[Case, Message], Message | None]
+"""Tells the bounce of a case's email, if it did not arrive."""
 
 _SOON = timedelta(days=RESEND_DAYS)
-_NOBODY = frozenset(
-    {"doctor", "dr", "dr.", "sir", "madam", "professor", "prof", "prof.", "all", "team", "hello", "dear"}
-)
-_ALIKE = 0.75  # of two local parts: a slip of the finger, not another person
+_HASH = 4  # bytes of a sketch that stand for a few words
+_SAME_WORDS = 0.8
 
 
-def joined(cases: Sequence[Case], lost: Mapping[str, Message], thread: Mapping[str, str]) -> list[Case]:
-    """Join each case that resends what bounced before to the case it resends; `cases` are in the order of opening."""
+def joined(cases: Sequence[Case], lost: Lost, thread: Mapping[str, str]) -> list[Case]:
+    """Join each case that goes on with an earlier one at another address to it; `cases` are in the order of opening."""
     kept: list[Case] = []
     for case in cases:
-        place = next((i for i in reversed(range(len(kept))) if _resends(case, kept[i], lost, thread)), None)
+        place = next((i for i in reversed(range(len(kept))) if _goes_on(case, kept[i], lost, thread)), None)
         if place is None:
             kept.append(case)
         else:
-            kept[place] = replace(case, sent=(*kept[place].sent, *case.sent))
+            kept[place] = _with(kept[place], case, moved=lost(kept[place], kept[place].sent[-1]) is not None)
     return kept
 
 
-def _resends(case: Case, before: Case, lost: Mapping[str, Message], thread: Mapping[str, str]) -> bool:
+def _with(before: Case, case: Case, *, moved: bool) -> Case:
+    """The two as one; where mail did not arrive, the person is from now on at the address that it was sent to again."""
+    party = replace(before.party, address=case.party.address) if moved else before.party
+    return replace(before, party=party, sent=(*before.sent, *case.sent), addresses=before.addresses | case.addresses)
+
+
+def _goes_on(case: Case, before: Case, lost: Lost, thread: Mapping[str, str]) -> bool:
     first, last = case.sent[0], before.sent[-1]
-    bounce = lost.get(last.key)
-    if before.family != case.family or bounce is None or not bounce.sent_at <= first.sent_at <= bounce.sent_at + _SOON:
+    if before.family != case.family or first.key in {message.key for message in before.sent}:
         return False
-    if thread[first.key] == thread[last.key]:
+    one, other = _seen(case, first), _seen(before, last)
+    same_thread = thread[first.key] == thread[last.key]
+    bounce = lost(before, last)
+    if bounce is None:
+        return same_thread and may_be_one(one, other)
+    if not bounce.sent_at <= first.sent_at <= bounce.sent_at + _SOON:
+        return False
+    return same_thread or surely_one(one, other) or (_same_matter(first, last) and may_be_one(one, other))
+
+
+def _seen(case: Case, message: Message) -> Seen:
+    written = [box for box in message.to if box.address in case.addresses]
+    return Seen.of(next(iter(written), Mailbox(case.party.name, case.party.address)), message.greeting)
+
+
+def _same_matter(one: Message, other: Message) -> bool:
+    """Whether two emails have one subject or nearly the same words."""
+    if base_subject(one.subject) == base_subject(other.subject):
         return True
-    mine, theirs = case.party, before.party
-    alike = _alike(mine.address, theirs.address)
-    if base_subject(first.subject) == base_subject(last.subject):
-        return alike or _same_name(mine.name, theirs.name) or _same_greeting(first, last)
-    return alike and _same_name(mine.name, theirs.name)
+    words, others = _hashes(one.sketch), _hashes(other.sketch)
+    return bool(words and others) and len(words & others) >= _SAME_WORDS * len(words | others)
 
 
-def _same_name(one: str, other: str) -> bool:
-    return "@" not in one and len(one.split()) > 1 and one.casefold() == other.casefold()
-
-
-def _same_greeting(one: Message, other: Message) -> bool:
-    words = (one.greeting or "").casefold().rstrip(" ,:").split()
-    personal = bool(words) and words[-1] not in _NOBODY
-    return personal and words == (other.greeting or "").casefold().rstrip(" ,:").split()
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two addresses differ by a slip: nearly the same name at the same place, or the same name at another."""
-    (name, _, place), (other_name, _, other_place) = one.partition("@"), other.partition("@")
-    return SequenceMatcher(None, name, other_name).ratio() >= (_ALIKE if place == other_place else 1)
+def _hashes(sketch: bytes | None) -> frozenset[bytes]:
+    return frozenset(sketch[at : at + _HASH] for at in range(0, len(sketch), _HASH)) if sketch else frozenset()

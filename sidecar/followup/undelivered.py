@@ -14,18 +14,20 @@ _RETRIES = timedelta(days=7)  # a server gives up within five days, some after a
 _SUBJECT_ENOUGH = 8  # characters of a subject that can be recognised inside a bounce's
 
 
-def undelivered(messages: Sequence[Message]) -> dict[str, Message]:
-    """Map the key of each sent email that reached none of its recipients to the first bounce that says so."""
-    sent = [message for message in messages if message.cls is MessageClass.SENT]
-    reports: dict[str, list[Message]] = defaultdict(list)
-    for bounce in (message for message in messages if message.cls is MessageClass.BOUNCE):
-        for original in _originals(bounce, sent):
-            reports[original.key].append(bounce)
-    return {
-        message.key: reports[message.key][0]
-        for message in sent
-        if message.key in reports and _reached_nobody(message, reports[message.key])
-    }
+class Undelivered:
+    """The sent emails that came back."""
+
+    def __init__(self, messages: Sequence[Message]) -> None:
+        sent = [message for message in messages if message.cls is MessageClass.SENT]
+        self._reports: dict[str, list[Message]] = defaultdict(list)
+        for bounce in (message for message in messages if message.cls is MessageClass.BOUNCE):
+            for original in _originals(bounce, sent):
+                self._reports[original.key].append(bounce)
+
+    def of(self, message: Message, party: frozenset[str] = frozenset()) -> Message | None:
+        """Return the first bounce that says so of an email that reached nobody in To: of a party, if one is named."""
+        bounces = self._reports.get(message.key)
+        return bounces[0] if bounces and _reached_nobody(message, bounces, party) else None
 
 
 def _originals(bounce: Message, sent: Sequence[Message]) -> Iterator[Message]:
@@ -51,10 +53,11 @@ def _likely(bounce: Message, sent: Iterable[Message]) -> list[Message]:
     return ([m for m in meant if m in quoted] or meant)[-1:]
 
 
-def _reached_nobody(message: Message, bounces: Sequence[Message]) -> bool:
+def _reached_nobody(message: Message, bounces: Sequence[Message], party: frozenset[str]) -> bool:
     """Whether all recipients in To failed. A failed address that was never written to is where one of them forwards."""
     failed = {address for bounce in bounces for address in bounce.failed}
     main = {one.address for one in message.to} or {one.address for one in (*message.cc, *message.bcc)}
+    main = main & party or main
     everybody = {one.address for one in (*message.to, *message.cc, *message.bcc)}
     forwarded = bool(failed) and failed.isdisjoint(everybody)
     return not failed or main <= failed or (forwarded and len(main) == 1)

@@ -8,7 +8,7 @@ from sidecar.followup.conversation import Conversation, Desk
 from sidecar.followup.message import Message, MessageClass
 from sidecar.followup.observed import as_of
 from sidecar.followup.prompt import Action
-from sidecar.followup.undelivered import undelivered
+from sidecar.followup.undelivered import Undelivered
 from sidecar.lint.history import Likeness, Standing
 from sidecar.lint.sketch import shingles
 from sidecar.people import Program, Referee, Season, SentMail
@@ -96,8 +96,8 @@ class StoreHistory:
     def _by_key(self) -> dict[str, SentMail]:
         """What the user sent and did not come back, by key, oldest first."""
         mail = as_of(self._known.messages, self._now)
-        lost = undelivered(mail)
-        ours = (m for m in mail if m.cls is MessageClass.SENT and m.kind.family != "other" and m.key not in lost)
+        lost = Undelivered(mail)
+        ours = (m for m in mail if m.cls is MessageClass.SENT and m.kind.family != "other" and not lost.of(m))
         return {message.key: self._sent_mail(message) for message in ours}
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +24,7 @@ class Server(Protocol):
     @property
     def password(self) -> str: ...
     def account(self, user: str) -> Account: ...
-    def append(self, folder: str, message: bytes, user: str) -> None: ...
+    def append(self, folder: str, message: bytes, user: str, at: datetime | None = None) -> None: ...
 
 
 @dataclass
@@ -38,8 +39,8 @@ class Mailbox:
     def account(self) -> Account:
         return replace(self.server.account(self.user), address=ADDRESS)
 
-    def put(self, folder: str, message: bytes) -> None:
-        self.server.append(folder, message, self.user)
+    def put(self, folder: str, message: bytes, at: datetime | None = None) -> None:
+        self.server.append(folder, message, self.user, at)
 
     def add_account(self, name: str = "home", password: str | None = None, *options: str) -> None:
         account = self.account

@@ -6,7 +6,6 @@ from typing import Any
 
 from tests.app import mails
 from tests.app.conftest import Mailbox
-from tests.harness.dovecot import Dovecot
 from tests.harness.ports import free_port, wait_until
 from tests.harness.product import Running, deardr, up
 
@@ -118,12 +117,9 @@ def test_every_act_of_the_command_line_is_taken_back(mailbox: Mailbox) -> None:
         assert wrong.returncode and "Traceback" not in wrong.stderr
 
 
-@pytest.mark.parametrize("mailbox", ["dovecot"], indirect=True)
 def test_older_mail_is_read_when_asked_for(mailbox: Mailbox) -> None:
-    assert isinstance(mailbox.server, Dovecot)
     old = NOW - timedelta(days=500)
-    with mailbox.server.client(mailbox.account.user) as client:
-        client.append("Sent", mails.request(old), msg_time=old)
+    mailbox.put("Sent", mails.request(old), old)
     mailbox.add_account()
     sync(mailbox)
     assert due(mailbox, old + timedelta(days=9)) == []

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from imapclient import IMAPClient
 
@@ -25,12 +26,12 @@ class Pymap:
     def account(self, user: str) -> Account:
         return Account(user, f"{user}@example.org", "127.0.0.1", self.port, Security.NONE, user)
 
-    def append(self, folder: str, message: bytes, user: str) -> None:
+    def append(self, folder: str, message: bytes, user: str, at: datetime | None = None) -> None:
         with IMAPClient("127.0.0.1", self.port, ssl=False, timeout=10) as client:
             client.login(user, self.password)
             if not client.folder_exists(folder):
                 client.create_folder(folder)
-            client.append(folder, message)
+            client.append(folder, message, msg_time=at)
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ import contextlib
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -63,10 +64,10 @@ class MailServer(abc.ABC):
             client.login(user, self.password)
             yield client
 
-    def append(self, folder: str, message: bytes, user: str = "alice") -> None:
-        """Put a message into the folder shown as `folder`."""
+    def append(self, folder: str, message: bytes, user: str = "alice", at: datetime | None = None) -> None:
+        """Put a message into the folder shown as `folder`, as having come at that time."""
         with self.client(user) as client:
-            client.append(self.folder(folder), message)
+            client.append(self.folder(folder), message, msg_time=at)
 
     @abc.abstractmethod
     def kick(self, user: str = "alice") -> None:

@@ -115,6 +115,21 @@ def test_a_bounced_request_is_written_anew_without_the_address_that_failed(draft
     assert [mailbox.address for mailbox in mended.to] == ["anita.rao@lakeside.example"]
 
 
+def test_a_follow_up_to_one_of_two_who_were_asked_together_goes_to_them_alone(drafts: Drafts) -> None:
+    both = replace(
+        REQUEST,
+        to=(*REQUEST.to, Mailbox("Ines Castellanos", "ines@x.example")),
+        greeting="Dear Drs. Rao and Castellanos",
+    )
+    now = ASKED + timedelta(days=9)
+    due = desk(drafts, now, both)
+    found = [drafts.for_prompt(prompt, due, now) for prompt in due.prompts]
+    assert sorted(mailbox.address for draft in found if draft for mailbox in draft.to) == [
+        "arao@lakeside.example",
+        "ines@x.example",
+    ]
+
+
 def test_after_a_silent_referee_the_draft_is_for_somebody_else(drafts: Drafts) -> None:
     chasers = [
         replace(

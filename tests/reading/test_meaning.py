@@ -14,7 +14,7 @@ from tests.reading.cases import table
 WRITTEN_ON = date(2026, 9, 1)  # a Tuesday
 
 
-@pytest.mark.parametrize(("label", "text"), table("meanings"))
+@pytest.mark.parametrize(("label", "text"), [*table("meanings"), *table("hurried")])
 def test_the_meaning_is_suggested(label: str, text: str) -> None:
     assert read(text, WRITTEN_ON).meaning is Meaning(label)
 
@@ -47,7 +47,19 @@ def test_no_text_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["I will ", "happy to ", "not ", "could you ", "I don't know you ", "what ", "but ", "send it. "]
+    "unit",
+    [
+        "I will ",
+        "happy to ",
+        "not ",
+        "could you ",
+        "I don't know you ",
+        "what ",
+        "but ",
+        "send it. ",
+        "yes, ",
+        "only two ",
+    ],
 )
 def test_time_is_bounded_for_long_texts(unit: str) -> None:
     started = time.perf_counter()

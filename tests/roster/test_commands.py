@@ -137,8 +137,13 @@ def test_what_mail_shows_stands_beside_the_people_on_record(tmp_path: Path) -> N
     store.close()
     letters = {one["name"]: one for one in listed("letters")}
     assert (letters["Anita Rao"]["state"], letters["Anita Rao"]["asked_at"][:10]) == ("asked", "2026-05-21")
-    assert letters["Ines Castellanos"]["id"] is None
+    assert letters["Ines Castellanos"]["id"] == "ines@x.example"
     assert "(from mail)" in run("letters").stdout
+    assert run("letters", "state", "ines@x.example", "declined").exit_code == 0
+    assert run("letters", "state", "ARAO@x.example", "promised").exit_code == 0
+    assert run("letters", "state", "nobody@x.example", "promised").exit_code == 1
+    states = {one["name"]: one["state"] for one in listed("letters")}
+    assert states == {"Ines Castellanos": "declined", "Anita Rao": "promised"}
     (program,) = listed("programs")
     assert (program["emails"], program["last_sent_at"][:10], program["state"]) == (1, "2026-06-07", "OH")
     assert "does not want email" in run("programs").stdout

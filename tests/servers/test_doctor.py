@@ -68,7 +68,7 @@ def test_without_an_account_nothing_is_wrong() -> None:
 
 
 def test_a_clock_that_went_back_is_noticed_by_when_mail_was_read(
-    kept: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+    kept: MailServer, user: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert [verdict for subject, verdict, _ in run()[1] if subject == "clock"] == ["ok"]
     assert click.testing.CliRunner().invoke(sync, ["--once"]).exit_code == 0

@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from sidecar.followup.message import Message, MessageClass
 from sidecar.followup.reading import classify, fields, meaning, return_date
+from sidecar.followup.reading.asking_after import asks_after
 from sidecar.followup.reading.headers import Headers
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.meaning import Said
@@ -23,7 +24,7 @@ CLOCK_SLACK = timedelta(days=1)  # a Date field further ahead of the server's cl
 class SentPieces:
     """What is known of a mail the user sent, for those who tell what kind it is. Offsets and bodies end there."""
 
-    subject: str
+    subject: str  # "" where it is that of a mail passed on
     text: str
     html: str | None
     sender: Mailbox
@@ -108,6 +109,7 @@ def read(  # noqa: PLR0913 - what is known of a mail from outside its bytes, all
         thread_topic=mail.headers.text("thread-topic") or None,
         kind=sent.kind,
         greeting=sent.greeting,
+        asks_after=finding.cls is MessageClass.SENT and asks_after(mail),
         named_date=said.named_date if said else sent.named_date,
         claims_top_choice=sent.claims_top_choice,
         meaning=said.meaning if said else None,
@@ -130,7 +132,7 @@ def _quoted(said: Said) -> str:
 
 def _pieces(mail: Mail, sent_at: datetime) -> SentPieces:
     return SentPieces(
-        subject=mail.subject,
+        subject="" if mail.forwards and mail.quotes else mail.subject,  # a passed-on mail's subject says nothing
         text=mail.plain,
         html=mail.body.html,
         sender=mail.sender,

@@ -23,7 +23,9 @@ def examine(mail: Mail) -> Classified | None:
         )
     score = 2 * automatic + is_role_account(mail) + 2 * is_desk(mail)
     score += 2 * bool(_WORDING["ticket-subject"].search(mail.folded_subject))
-    marks = len({found.group()[:6] for found in _WORDING["ticket-text"].finditer(text)})
+    score += bool(_WORDING["ticket-frame"].search(text))
+    own = fold((mail.own_text or mail.plain)[:_LOOKED_AT])
+    marks = len({found.group()[:12] for found in _WORDING["ticket-text"].finditer(own)})
     if marks and score + min(marks, 2) > ENOUGH:
         return Classified(MessageClass.ACKNOWLEDGEMENT, "It only says that your mail was received and filed.")
     return None

@@ -12,7 +12,7 @@ from functools import partial
 from sidecar.followup.message import MessageClass
 from sidecar.followup.reading import mailing_list
 from sidecar.followup.reading.classified import Classified
-from sidecar.followup.reading.machine import is_desk, says, submitted
+from sidecar.followup.reading.machine import is_desk, says, submitted, takes_no_answer
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
@@ -37,7 +37,18 @@ _GREETING = re.compile(
 _LOOKED_AT = 1800  # characters of own words
 _AT_ONCE = 400  # characters within which an absence note says that somebody is absent
 _LONG = 1100  # characters of own words that few absence notes reach
-_WEIGHTS = {"says-automatic": 3, "absent": 2, "defers": 1, "limited": 1, "elsewhere": 1, "thanks": 1, "personal": -2}
+_WEIGHTS = {
+    "says-automatic": 3,
+    "absent": 2,
+    "mailbox": 2,
+    "defers": 1,
+    "limited": 1,
+    "elsewhere": 1,
+    "thanks": 1,
+    "habit": 1,
+    "gone": 1,
+    "personal": -2,
+}
 ENOUGH = 3
 
 _verdict = partial(Classified, MessageClass.AUTO_REPLY)
@@ -96,10 +107,13 @@ def _by_text(mail: Mail) -> Classified | None:
     found = {name: _WORDING[name].search(own) is not None for name in _WEIGHTS}
     found["absent"] = _WORDING["absent"].search(own, 0, _AT_ONCE) is not None
     away = _absence_in_subject(mail)
-    puts_off = found["thanks"] and found["defers"] and (found["elsewhere"] or found["limited"])
-    if not (found["says-automatic"] or found["absent"] or away or puts_off):
+    elsewise = found["elsewhere"] or found["limited"] or found["habit"]
+    puts_off = found["thanks"] and found["defers"] and elsewise
+    rarely_there = found["limited"] and found["elsewhere"] and (found["habit"] or found["gone"])
+    gone = found["gone"] and takes_no_answer(mail)
+    if not (found["says-automatic"] or found["absent"] or found["mailbox"] or away or puts_off or rarely_there or gone):
         return None
-    score = sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
+    score = ENOUGH * gone + sum(weight for name, weight in _WEIGHTS.items() if found[name]) + 2 * away
     score += 2 * mail.from_nobody + (submitted(mail) != "no") + _suppresses_all(mail)
     score += mail.headers.raw("precedence").lower() in {"bulk", "junk"}
     score -= 3 * _greets_recipient(mail, own) + 2 * mail.quotes + (len(own) > _LONG)

@@ -45,6 +45,9 @@ _LIST_FOLLOWS = re.compile(
     r"follow(?:ing|s)\b[^\n]{0,60}:[ \t]*\n|(?:folgende|suivant|siguiente|seguinte)[^\n]{0,60}:", re.IGNORECASE
 )
 _ALIAS = re.compile(r"\(expanded from: <?([^\s<>()]+@[^\s<>()]+)>?\)")
+_CONDITION = re.compile(  # what may yet come: "you will be told if it fails permanently"
+    r"(?<!\w)(?:if|unless|should|in case|once|until|falls|wenn|sollte|si|se|caso|eğer|إذا)\b[^.;\n]*"
+)
 _SERVICE = re.compile(
     r"post-?master|mailer-?daemon|abuse|help-?desk|support|admin|no-?reply|info@|it-?service", re.IGNORECASE
 )
@@ -111,6 +114,8 @@ def _wording_of_failure(mail: Mail, *, daemon: bool) -> str | None:
         return "A mail system sent it (mailer-daemon)."
     if daemon and (mail.content is None or _WORDING["failed-subject"].search(subject) or _says_failed(mail)):
         return "A mail system sent it, and it speaks of a failed delivery."
+    if daemon and _WORDING["delayed"].search(_explanation(mail)):
+        return "A mail system sent it."
     begins = _WORDING["failed-subject"].match(subject) is not None
     if begins and (mail.from_nobody or (_says_failed(mail) and _names_address(mail))):
         return "Its subject and text are those of a mail that could not be delivered."
@@ -162,7 +167,7 @@ def _is_delay(mail: Mail, report: _Report) -> bool:
         return "failed" not in report.actions and "delayed" in report.actions
     text = _explanation(mail)
     late = _WORDING["delayed"].search(mail.folded_subject) or _WORDING["delayed"].search(text)
-    return bool(late) and not _WORDING["final"].search(text)
+    return bool(late) and not _WORDING["final"].search(_CONDITION.sub(" ", text))
 
 
 def _failed(mail: Mail) -> tuple[str, ...]:

@@ -66,6 +66,16 @@ class Language:
         return re.compile(rf"{self._weekday_first}(?:{day_first}|{month_first}){after}")
 
     @cached_property
+    def week_of(self) -> re.Pattern[str]:
+        """What ends a text to make the date behind it stand for its week."""
+        return re.compile(rf"(?<!\w)(?:{self._words.get('week_of', _NEVER)})\s+(?:{self._any_weekday}\W+)?\Z")
+
+    @cached_property
+    def duration(self) -> re.Pattern[str]:
+        """How long something lasts: groups count and unit."""
+        return re.compile(rf"(?<!\w)(?:{self._words.get('duration', _NEVER)})(?!\w)")
+
+    @cached_property
     def second_day(self) -> re.Pattern[str]:
         """What follows a month and its day to make them a range: "-8" after "September 1"."""
         return re.compile(rf"\s*{self._words['span']}\s*(?P<day>[0-3]?\d){_ORDINAL}?(?![\d/:])")
@@ -86,7 +96,9 @@ class Language:
         words = self._words
         weekday = rf"(?:(?:{self._any_weekday})(?!\w)[\s,]*)?"
         numbered = rf"(?:{_ORDINAL}(?!\w)|\s+(?:{words.get('day_after', _NEVER)}))"
+        whole_month = rf"(?:{words.get('whole_month', _NEVER)})\s+(?P<whole_month>{self._any_month})(?!\w|\W+\d)"
         pieces = [
+            whole_month,
             *(rf"(?P<{name}>{words[name]})" for name in ("next_week", "this_week", "tomorrow", "today")),
             rf"{weekday}(?:{words['day']})\s+(?P<bare>[0-3]?\d)(?:{_ORDINAL}|\.|º|er)?(?![\d:%/])",
             rf"{weekday}(?P<ordinal>[0-3]?\d){numbered}",
@@ -101,14 +113,15 @@ class Language:
 
     @cached_property
     def _compiled_frames(self) -> Mapping[str, re.Pattern[str]]:
+        lead = rf"(?:(?:{self._words.get('lead', _NEVER)})\s+)?"
         day = rf"(?:(?:{self._words['day']})\s+)?"
         found = {
             "span_before": re.compile(rf"\s*{self._words['span']}\s*{day}\Z"),
-            "inclusive_after": re.compile(rf"[\s,]*{self._words['inclusive']}"),
+            "inclusive_after": re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s,]*{self._words['inclusive']}"),
         }
         for name, wordings in self._frames.items():
             if name.endswith("_before"):
-                found[name] = re.compile(rf"(?<!\w)(?:{wordings})[\s,:(]*{day}\Z")
+                found[name] = re.compile(rf"(?<!\w)(?:{wordings})[\s,:(]*{lead}{day}\Z")
             elif name.endswith("_after"):
                 found[name] = re.compile(wordings)
         return found

@@ -17,6 +17,11 @@ _DESK = re.compile(
     r"(?:support|help-?desk|service-?desk|tickets?|requests?|info|admin|contact|office|help|it|service)(?=$|[-_.+\d])",
     re.IGNORECASE,
 )
+_DESK_SERVICE = re.compile(
+    r"@(?:[\w.-]+\.)?(?:service-?now|zendesk|freshdesk|freshservice|jira|atlassian|salesforce|helpscout|intercom|zohodesk"
+    r"|osticket|kayako|hubspot)\b|^(?:jira|servicenow|service-now|zendesk|freshdesk)@",
+    re.IGNORECASE,
+)
 _DESK_FIELDS = frozenset(
     {
         "x-rt-ticket",
@@ -56,8 +61,9 @@ def is_desk(mail: Mail) -> bool:
 
 def is_role_account(mail: Mail) -> bool:
     """Whether the sender's address takes no answers, or is a help desk's."""
-    local = mail.sender.address.rpartition("@")[0]
-    return bool(_ROLE.match(local) or _DESK.match(local))
+    address = mail.sender.address
+    local = address.rpartition("@")[0]
+    return bool(_ROLE.match(local) or _DESK.match(local) or _DESK_SERVICE.search(address))
 
 
 def takes_no_answer(mail: Mail) -> bool:

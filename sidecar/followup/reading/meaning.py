@@ -1,7 +1,9 @@
 """What a human reply to a request says: promised, declined, asks or other (domain.md section 6), and where.
 
 A reply is read clause by clause, for "happy to help, but I cannot write the letter" says no after the "but". A promise
-that also asks for something is a promise; a refusal that holds only for now gives way to a promise.
+that also asks for something is a promise; a refusal that holds only for now gives way to a promise, and so does a mere
+reason to refuse. What is denied counts the other way round where it would have been a hindrance ("no hesitation"), and
+what is conceded first ("although we only overlapped briefly, …") decides nothing.
 """
 
 import re
@@ -14,6 +16,7 @@ from sidecar.followup.reading import dates
 from sidecar.followup.reading.language import spoken
 from sidecar.followup.reading.patterns import fold, wordings
 from sidecar.followup.reading.return_date import sentences
+from sidecar.followup.reading.shorthand import without_smiles, written_out
 
 _WORDING = wordings("meaning")
 _BUT = re.compile(
@@ -26,6 +29,13 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bnicht|\bno|\bnão|\bpas)\s+(?:\w+\s+){0,2}\Z")
+_WILLING = r"(?=\bi(?:'m|'d|'ll| am| will| would) (?:more|happy|glad|willing|pleased|still|be|certainly)\b)"
+_CONCESSION = re.compile(
+    r"\A(?:although|though|while|even (?:though|if)|despite|in spite of)\b"
+    rf"(?:[^,]*,\s*(?=\S+ \S+ \S)|.{{5,90}}?{_WILLING})"
+)
+_BARELY = re.compile(r"\W*(?:ok|okay|fine|alright|all right|yes)\W*")
+_PIECE = re.compile(r"(?:^|[,:.;!()]|(?<!\w)(?:and|so|then|but))\s+")
 _LOOKED_AT = 4000
 _WINDOW = 80  # characters before an act in which its stance stands
 _SHOWN = 200  # characters of the deciding sentence that are shown
@@ -44,11 +54,12 @@ class _Clause(Enum):
     PROMISE = auto()
     REFUSAL = auto()
     REFUSAL_FOR_NOW = auto()
+    RELUCTANCE = auto()  # a reason to refuse, which stands until a promise is heard
 
 
 def read(own_text: str, base: date) -> Said:
     """Suggest what the own words of a reply, written on `base`, mean; the user confirms."""
-    said = sentences(_SALUTATION.sub("", own_text[:_LOOKED_AT].strip(), count=1))
+    said = sentences(_SALUTATION.sub("", without_smiles(own_text[:_LOOKED_AT]).strip(), count=1))
     if any(_WORDING["reported"].search(fold(sentence)) for sentence in said):
         return Said(Meaning.OTHER, next(each for each in said if _WORDING["reported"].search(fold(each)))[:_SHOWN])
     decided, sentence = _decision(said)
@@ -56,7 +67,7 @@ def read(own_text: str, base: date) -> Said:
         return Said(Meaning.PROMISED, sentence[:_SHOWN], _named_date(said, sentence, base))
     if decided:
         return Said(Meaning.DECLINED, sentence[:_SHOWN])
-    asked = next((each for each in said if _asks(fold(each))), "")
+    asked = next((each for each in said if _asks(written_out(fold(each)))), "")
     return Said(Meaning.ASKS if asked else Meaning.OTHER, asked[:_SHOWN])
 
 
@@ -65,8 +76,15 @@ def _decision(said: list[str]) -> tuple[_Clause | None, str]:
     decided: _Clause | None = None
     because = ""
     for sentence in said:
-        for at, clause in enumerate(_BUT.split(fold(sentence))):
-            heard = _hear(clause, asked=sentence.endswith("?"))
+        folded = written_out(fold(sentence))
+        if _WORDING["exception"].search(folded):
+            decided, because = _Clause.PROMISE, sentence
+            continue
+        clauses = _BUT.split(folded)
+        for at, clause in enumerate(clauses):
+            if len(clauses) > 1 and sentence.endswith("?") and _BARELY.fullmatch(clause):
+                continue  # "ok, but what …?"
+            heard = _hear(_CONCESSION.sub("", clause.strip()), asked=sentence.endswith("?"))
             if heard and _overrides(heard, decided, after_but=at > 0):
                 decided, because = heard, sentence
     return decided, because
@@ -75,23 +93,41 @@ def _decision(said: list[str]) -> tuple[_Clause | None, str]:
 def _overrides(heard: _Clause, decided: _Clause | None, *, after_but: bool) -> bool:
     """Whether a later clause takes back an earlier one: a plain refusal is softened only in the same breath."""
     if decided is _Clause.PROMISE:
-        return heard is _Clause.REFUSAL
+        return heard is _Clause.REFUSAL or (heard is _Clause.RELUCTANCE and after_but)
     if decided is _Clause.REFUSAL:
         return heard is _Clause.PROMISE and after_but
     return True
 
 
 def _hear(clause: str, *, asked: bool) -> _Clause | None:
-    clause = clause.strip()
+    """Say what a clause decides: what stands in no one's way comes first, then what refuses, then what agrees."""
+    if _WORDING["aside"].search(clause):
+        return None
+    if _WORDING["unhindered-at-all"].search(clause):
+        return _Clause.PROMISE
     stance = _stance(clause)
-    if stance is _Clause.REFUSAL or _WORDING["declines"].search(clause):
-        return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
+    if refusal := _refusal(clause, stance, asked=asked):
+        return refusal
     if _WORDING["defers"].search(clause) or _WORDING["elsewise"].search(clause):
         return None
+    return _Clause.PROMISE if _agrees(clause, asked=asked) or (stance and not asked) else None
+
+
+def _refusal(clause: str, stance: _Clause | None, *, asked: bool) -> _Clause | None:
+    if asked and _WORDING["negative-question"].search(clause):
+        return None
+    sections = ("declines",) if asked else ("declines", "refuses", "refuses-abroad")
+    if stance is _Clause.REFUSAL or any(_WORDING[section].search(clause) for section in sections):
+        return _Clause.REFUSAL_FOR_NOW if _WORDING["soon-over"].search(clause) else _Clause.REFUSAL
+    return _Clause.RELUCTANCE if not asked and _WORDING["refuses-softly"].search(clause) else None
+
+
+def _agrees(clause: str, *, asked: bool) -> bool:
     said = _WORDING["assents"].match(clause) or _WORDING["promises"].search(clause)
+    said = said or (None if asked else _WORDING["agrees"].search(clause))
     if said and not _NEGATED.search(clause[: said.start()]):
-        return _Clause.PROMISE
-    return stance if not asked else None
+        return True
+    return _WORDING["agrees-late"].fullmatch(_PIECE.split(clause.rstrip(".! "))[-1]) is not None
 
 
 def _stance(clause: str) -> _Clause | None:
@@ -108,8 +144,13 @@ def _stance(clause: str) -> _Clause | None:
 
 
 def _asks(sentence: str) -> bool:
-    courtesy = _WORDING["courtesy"].search(sentence)
-    return not courtesy and (sentence.rstrip().endswith(("?", "؟")) or bool(_WORDING["asks"].search(sentence)))
+    if _WORDING["courtesy"].search(sentence):
+        return False
+    if sentence.rstrip().endswith(("?", "؟")):
+        return True
+    if _WORDING["no-question"].search(sentence):
+        return False
+    return bool(_WORDING["asks"].search(sentence) or _WORDING["asks-briefly"].search(sentence))
 
 
 def _named_date(said: list[str], sentence: str, base: date) -> date | None:

@@ -27,9 +27,9 @@ def spaced(wording: str) -> str:
 
 
 def any_of(wordings: list[str]) -> re.Pattern[str]:
-    """Compile wordings into one alternation that begins where a word does."""
+    """Compile wordings into one alternation that begins where a word or its shortened second half ("'ll") does."""
     joined = "|".join(map(spaced, wordings))
-    return re.compile(rf"(?<!\w)(?:{joined})", re.MULTILINE)
+    return re.compile(rf"(?:(?<!\w)|(?='))(?:{joined})", re.MULTILINE)
 
 
 def wordings(name: str) -> Mapping[str, re.Pattern[str]]:

@@ -7,7 +7,7 @@ is a working day is for the schedule to say. Day and month that could be the oth
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -17,6 +17,13 @@ from sidecar.followup.reading.language import Language, spoken
 from sidecar.followup.reading.patterns import fold, wordings
 
 _ABSENT = wordings("autoreply")["absent"]
+_GONE = wordings("autoreply")["gone"]
+_AWAY = re.compile(
+    r"\A\W*(?:away|out|off|gone|closed|unavailable|travell?ing|absent|on (?:vacation|leave|holiday|pto))\b"
+)
+_COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNTS |= {"a": 1, "an": 1, "twelve": 12}
+_UNITS = {"day": 1, "week": 7, "month": 30}
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d][^\W\d][^\W\d][.])\s+(?![\d(])"  # no end: "Sept. 8", "Dr. Rao", "14. September"
     r"|(?<=[!?؟।])\s+|\n[ \t]*\n|(?<=20\d\d[.])\s+|(?<=\w\s\d[.]|\s\d\d[.])\s+(?=i\b)"
@@ -53,6 +60,8 @@ def find(text: str, base: date) -> ReturnDate:
         best = max(_framed(folded, base, language), key=_surer, default=None)
         if best:
             frame, mention = best
+            if frame is not Frame.BACK and _GONE.search(folded):
+                return ReturnDate()
             beyond = _DAY if frame in {Frame.ON, Frame.THROUGH} else timedelta()
             if mention.first is None or mention.last is None:
                 return ReturnDate(
@@ -72,14 +81,16 @@ def sentences(text: str) -> list[str]:
 
 
 def _framed(text: str, base: date, language: Language) -> Iterator[tuple[Frame, Mention]]:
-    order = dates.numeric_order(text)
+    order = dates.numeric_order(text, base)
     for sentence in sentences(text):
         mentions = dates.mentions(sentence, language, base, day_first=order)
         framed = [_frame(sentence, mentions, at, language) for at in range(len(mentions))]
         for frame, mention in zip(framed, mentions, strict=True):
             if frame:
                 yield frame, mention
-        if mentions and not any(framed) and (fallback := _by_sentence(sentence, mentions, language)):
+        if not any(framed) and (lasting := _by_duration(sentence, mentions, language)):
+            yield lasting
+        elif mentions and not any(framed) and (fallback := _by_sentence(sentence, mentions, language)):
             yield fallback
 
 
@@ -115,13 +126,34 @@ def _closes_span(sentence: str, mentions: list[Mention], at: int, language: Lang
     if not found:
         return False
     opens = mentions[at].start - len(before) + found.start()
-    return any(each.end == opens for each in mentions[:at]) or bool(_HALF_SPAN.search(sentence[:opens]))
+    first = next((each for each in mentions[:at] if each.end == opens), None)
+    if first and mentions[at].vague and found.group().strip() == "and" and not _follow(first, mentions[at]):
+        return False  # "Tuesday and Thursday" are two days
+    return first is not None or bool(_HALF_SPAN.search(sentence[:opens]))
+
+
+def _follow(first: Mention, second: Mention) -> bool:
+    """Whether one day comes right after another."""
+    return bool(first.last and second.first and first.last + _DAY == second.first)
+
+
+def _by_duration(sentence: str, mentions: list[Mention], language: Language) -> tuple[Frame, Mention] | None:
+    """The end of an absence that is told by its beginning and how long it is: "for two weeks, starting 5 October"."""
+    found = language.duration.search(sentence)
+    if not found or len(mentions) != 1 or mentions[0].first is None:
+        return None
+    before = sentence[max(0, mentions[0].start - _WINDOW) : mentions[0].start]
+    if not language.frame("from_before").search(before):
+        return None
+    count = _COUNTS.get(found["count"]) or int(found["count"])
+    end = mentions[0].first + count * _UNITS[found["unit"]] * _DAY
+    return Frame.UNTIL, replace(mentions[0], first=end, last=end)
 
 
 def _by_sentence(sentence: str, mentions: list[Mention], language: Language) -> tuple[Frame, Mention] | None:
     """Frame a date by the sentence it is in: a return, else a day or week of absence."""
     if language.returns.search(sentence) and not mentions[0].vague:
         return Frame.BACK, mentions[0]
-    if _ABSENT.search(sentence) and len(mentions) == 1:
+    if len(mentions) == 1 and (_ABSENT.search(sentence) or _AWAY.search(sentence)):
         return Frame.ON, mentions[0]
     return None

@@ -57,6 +57,10 @@ def chased(s: Stage, day: float) -> Stage:
     return s.raw(day, ME, TO, subject, ANSWERS, "References: <{id}>", text=FOLLOWUP, role="sent")
 
 
+def wrote_anew(s: Stage, day: float, subject: str, text: str) -> Stage:
+    return asked(s).raw(day, ME, TO, f"Subject: {subject}", text=text, role="sent")
+
+
 def answered(s: Stage, day: float, text: str, *headers: str) -> Stage:
     subject = "Subject: RE: Letter of recommendation for residency - Amara Obi"
     return s.raw(day, RAO, BACK, subject, *(headers or (ANSWERS,)), text=text)
@@ -232,6 +236,87 @@ SCENARIOS = [
         ),
         12,
         first="2026-10-06",
+    ),
+    case(
+        "in a thread of its own, a line that asks whether the request came through",
+        lambda s: wrote_anew(s, 9, "Hello", "Dear Dr. Rao, I was wondering whether my email reached you. Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, from the phone",
+        lambda s: wrote_anew(s, 9, "quick question", "Hello Dr. Rao, did you get my message from last week? Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, in case it was lost",
+        lambda s: wrote_anew(s, 9, "Checking in", "Dr. Rao, writing again in case my email got lost. Best, Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, a reminder that calls itself one",
+        lambda s: wrote_anew(
+            s, 9, "Letter", "Dear Dr. Rao, a friendly reminder about August 4. Declining is fine. Amara"
+        ),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, not having heard back",
+        lambda s: wrote_anew(s, 9, "Residency", "Dear Dr. Rao, I have not heard from you yet; is all well? Amara"),
+        18,
+        "followup-2 due",
+    ),
+    case(
+        "in a thread of its own, about another thing",
+        lambda s: wrote_anew(s, 9, "Poster", "Dear Dr. Rao, the poster is printed and hangs in the lobby. Amara"),
+        18,
+        "followup-1 overdue",
+    ),
+    case(
+        "one's own request passed on to a friend",
+        lambda s: s.raw(
+            0,
+            ME,
+            "To: Ben Adeyemi <ben@friends.example>",
+            "Subject: Fwd: Letter of recommendation for residency - Amara Obi",
+            text="That is how I put it, maybe it helps you.\n\n---------- Forwarded message ---------\n"
+            "From: Amara Obi <amara.obi@example.org>\nDate: Tue, Aug 4, 2026\nSubject: Letter of recommendation for "
+            f"residency - Amara Obi\nTo: Dr. Sunil Rao <s.rao@hospital.example>\n\n{REQUEST}",
+            role="sent",
+        ),
+        12,
+    ),
+    case(
+        "one's own request passed on by Outlook",
+        lambda s: s.raw(
+            0,
+            ME,
+            "To: Ben Adeyemi <ben@friends.example>",
+            "Subject: FW: Letter of recommendation for residency - Amara Obi",
+            text="Ben, see below.\n\n________________________________\nFrom: Amara Obi <amara.obi@example.org>\n"
+            "Sent: Tuesday, August 4, 2026 9:30 AM\nTo: Dr. Sunil Rao <s.rao@hospital.example>\n"
+            f"Subject: Letter of recommendation for residency - Amara Obi\n\n{REQUEST}",
+            role="sent",
+        ),
+        12,
+    ),
+    case(
+        "one's own request passed on to the same referee once more counts",
+        lambda s: asked(s).raw(
+            9,
+            ME,
+            TO,
+            "Subject: Fwd: Letter of recommendation for residency - Amara Obi",
+            text="Dear Dr. Rao, I send this once more in case it went astray.\n\n"
+            "---------- Forwarded message ---------\n"
+            f"From: Amara Obi <amara.obi@example.org>\n\n{REQUEST}",
+            role="sent",
+        ),
+        18,
+        "followup-2 due",
     ),
     case(
         "a mail to the landlady",

@@ -147,6 +147,38 @@ SCENARIOS = [
         23,
         "reminder due",
     ),
+    case(
+        "the user says promised weeks after the reply: it counts from the reply",
+        lambda s: s.request().reply(2).stands(19, LetterState.PROMISED),
+        19.1,
+        "reminder due",
+        first="2026-10-06",
+    ),
+    case(
+        "the user says promised, and the reply named its day",
+        lambda s: s.request().reply(2, named_date=date(2026, 10, 20)).stands(9, LetterState.PROMISED),
+        9.1,
+        "reminder due",
+        first="2026-10-06",
+    ),
+    case(
+        "the user says promised without any reply: it counts from then",
+        lambda s: s.request().stands(19, LetterState.PROMISED),
+        20,
+        "reminder waiting",
+        first="2026-10-06",
+    ),
+    case(
+        "thanked weeks after the reply, then recorded as uploaded",
+        lambda s: s.request().reply(2).send(18, Kind.LETTER_THANKS).stands(20, LetterState.UPLOADED),
+        21,
+    ),
+    case(
+        "thanked at once for the reply, later recorded as uploaded",
+        lambda s: s.request().reply(2).send(3, Kind.LETTER_THANKS).stands(20, LetterState.UPLOADED),
+        21,
+        "say-thanks due",
+    ),
     case("uploaded", lambda s: promised(s).stands(20, LetterState.UPLOADED), 21, "say-thanks due"),
     case(
         "uploaded weeks ago, not thanked",
