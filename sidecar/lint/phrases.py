@@ -24,9 +24,14 @@ def fold(text: str) -> str:
     """Return `text` lower-cased with quotes and spaces made plain, every character in its old place."""
     for char in _PLAIN.keys() & set(text):
         text = text.replace(char, _PLAIN[char])
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
+    return lowered(text)
+
+
+def lowered(text: str) -> str:
+    """Return `text` lower-cased, every character in its old place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
     return "".join(char.lower()[0] for char in text)  # U+0130 is two characters long in lower case
 
 

@@ -1,18 +1,20 @@
 """Finds slips of grammar made by those who write in a second language, each with its better wording.
 
-Terminology: a slip's *triggers* are words of which one must occur before its pattern is tried, so that hundreds cost
-little.
+Terminology: a slip's *triggers* are words of which one must occur in a sentence before its pattern is tried there, so
+that hundreds cost little.
 The slips themselves are in `words/slips.tsv`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
+from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.phrases import lowered
+
 _GROUP = re.compile(r"\\(\d)")
-_WORD = re.compile(r"[a-z']+")
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 
 
@@ -69,28 +71,34 @@ def _read(table: str) -> Iterator[Slip]:
 
 @cache
 def _by_trigger() -> Mapping[str, list[Slip]]:
+    """Return the slips by their triggers; one with an apostrophe counts by its longest piece, as `Stretch.words` do."""
     found: dict[str, list[Slip]] = {}
     for slip in known_slips():
         for trigger in slip.triggers:
-            found.setdefault(trigger, []).append(slip)
+            found.setdefault(max(trigger.split("'"), key=len), []).append(slip)
     return found
 
 
-def slips_in(text: str) -> Iterator[Slipped]:
-    """Yield the slips in a text in order; where two overlap, the first in reading order (then the longer) counts."""
+def slips_in(text: str, sentences: Iterable[Stretch]) -> Iterator[Slipped]:
+    """Yield the slips in the sentences of a text; of two that overlap, the first in reading order (then the longer)."""
     line = text.replace("\n", " ")
-    folded = line.lower() if len(line.lower()) == len(line) else "".join(char.lower()[0] for char in line)
-    slips = _by_trigger()
+    folded = lowered(line)
     found = []
-    for slip in dict.fromkeys(one for word in sorted(slips.keys() & set(_WORD.findall(folded))) for one in slips[word]):
-        searched = line if slip.cased else folded
-        matches = slip.pattern.finditer(searched)
-        found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
+    for sentence in sentences:
+        for slip in _triggered(sentence):
+            searched = line if slip.cased else folded
+            matches = slip.pattern.finditer(searched, sentence.start, sentence.end)
+            found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
     end = 0
     for slipped in sorted(found, key=lambda slipped: (slipped.start, -slipped.end)):
         if slipped.start >= end:
             yield slipped
             end = slipped.end
+
+
+def _triggered(sentence: Stretch) -> Iterable[Slip]:
+    slips = _by_trigger()
+    return dict.fromkeys(slip for word in sorted(slips.keys() & sentence.words) for slip in slips[word])
 
 
 def _begins_word(text: str, at: int) -> bool:

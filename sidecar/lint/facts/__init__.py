@@ -123,10 +123,11 @@ class Facts:
 
     @cached_property
     def name_sentence(self) -> Stretch:
-        """The name lines and the signature as one sentence."""
-        prose = self.prose.text
-        rest = "".join(own if said == " " else " " for own, said in zip(self.own.text, prose, strict=True))
-        return Stretch(0, len(rest), rest)
+        """The name lines and the signature as one sentence, empty when there are none."""
+        spans = [span for span in (self.draft.name_lines, self.draft.signature) if span]
+        start, end = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
+        pairs = zip(self.own.text[start:end], self.prose.text[start:end], strict=True)
+        return Stretch(start, end, "".join(own if said == " " else " " for own, said in pairs))
 
     @property
     def today(self) -> date:
