@@ -127,28 +127,30 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
 
     A text that is largely not English yields nothing.
     """
-    tokens = _words(text)
-    strange = {word for word in set(tokens) if not is_known(word.lower()) and word.lower() not in names}
-    if not strange or _is_foreign([word for word in tokens if word in strange], len(tokens)):
+    tokens = _tokens(text)
+    words = {token[1] for token in tokens}
+    strange = {word for word in words if not is_known(word.lower()) and word.lower() not in names}
+    unknown = [token for token in tokens if token[1] in strange]
+    if _is_foreign(unknown, len(tokens)):
         return
-    for token in _TOKEN.finditer(text):
+    for token in unknown:
         word = token[1]
-        if word in strange and (found := _meant(word, text, token)):
+        if found := _meant(word, text, token):
             yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
 
 
 def is_foreign(text: str) -> bool:
     """Tell whether so many words are unknown that a text is hardly English."""
-    tokens = _words(text)
-    return _is_foreign([word for word in tokens if not is_known(word.lower())], len(tokens))
+    tokens = _tokens(text)
+    return _is_foreign([token for token in tokens if not is_known(token[1].lower())], len(tokens))
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _TOKEN.findall(text) if word]
+def _tokens(text: str) -> list[re.Match[str]]:
+    return [token for token in _TOKEN.finditer(text) if token[1]]
 
 
-def _is_foreign(unknown: list[str], words: int) -> bool:
-    return sum(word.islower() for word in unknown) > max(4, words * _FOREIGN_SHARE)
+def _is_foreign(unknown: list[re.Match[str]], words: int) -> bool:
+    return len([token for token in unknown if token[1].islower()]) > max(4, words * _FOREIGN_SHARE)
 
 
 def _meant(word: str, text: str, token: re.Match[str]) -> tuple[str, ...]:
@@ -160,7 +162,8 @@ def _meant(word: str, text: str, token: re.Match[str]) -> tuple[str, ...]:
 
 def _may_be_capitalised(word: str) -> bool:
     """Tell at a glance whether a word can be two slips away from one that is always capitalised: most names cannot."""
-    return any(better[0] in word[:2] and abs(len(better) - len(word)) <= 2 for better in _ALWAYS_CAPITALISED)
+    letters = set(word)
+    return any(len(letters.symmetric_difference(better)) <= 2 for better in _ALWAYS_CAPITALISED)
 
 
 def _capitalised(word: str) -> tuple[str, ...]:
@@ -188,11 +191,17 @@ def _like(word: str, better: str) -> str:
 @lru_cache(4096)
 def corrections(word: str) -> tuple[str, ...]:
     """Return the common words an unknown lower-case word was likely meant to be: at most three, likeliest first."""
-    for slips in (_once, _twice):
+    for slips in (_once, _twice) if "-" not in word else (_joined,):
         found = [one for one in dict.fromkeys(_sieve().sift(slips(word))) if len(one) >= _SHORTEST and is_common(one)]
         if found:
             return tuple([one for one in found if _is_everyday(one)] or found)[:3]
     return ()
+
+
+def _joined(word: str) -> list[str]:
+    """Return the words a hyphen may have slipped into; no common word has one."""
+    head, _, tail = word.partition("-")
+    return [head + tail, *(head + letter + tail for letter in _LETTERS)]
 
 
 def _once(word: str) -> list[str]:

@@ -85,17 +85,20 @@ class Grammar:
         """Tell whether the sentence holds one of the forms."""
         return self.search(sentence) is not None
 
-    def find(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
-        """Yield what matched in these sentences, the first match of each, at its place in the body."""
+    def find(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Iterator[Stretch]:
+        """Yield what matched in these sentences, the first match of each, at its place in the body.
+
+        A sentence in which `unless` matches does not count.
+        """
         if self.needs and isinstance(sentences, Sentences):
             sentences = sentences.having(self.needs)
         for sentence in sentences:
-            if match := self.search(sentence):
+            if (match := self.search(sentence)) and not (unless and unless(sentence)):
                 core = "core" if match.re.groupindex else 0
                 start, end = match.span(core)
                 start, end = match.span() if start < 0 else (start, end)
                 yield Stretch(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
-    def anywhere(self, sentences: Iterable[Stretch]) -> Stretch | None:
+    def anywhere(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Stretch | None:
         """Return the first match in these sentences, or None."""
-        return next(self.find(sentences), None)
+        return next(self.find(sentences, unless), None)

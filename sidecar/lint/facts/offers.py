@@ -64,4 +64,4 @@ def materials(sentences: Iterable[Stretch]) -> Stretch | None:
 
 def ghostwriting(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return where the writer offers to write the letter for the referee."""
-    return tuple(GHOSTWRITING.find(sentence for sentence in sentences if not NOT_GHOSTWRITING(sentence)))
+    return tuple(GHOSTWRITING.find(sentences, unless=NOT_GHOSTWRITING))

@@ -90,10 +90,10 @@ def _abbreviated(prose: str, stop: int, after: int) -> bool:
 def _trimmed(prose: str, cuts: Iterable[tuple[int, int]]) -> Iterator[Stretch]:
     last = 0
     for end, resume in [*cuts, (len(prose), len(prose))]:
-        piece = prose[last:end]
-        start = last + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            yield Stretch(start, last + len(piece.rstrip()), piece.strip())
+        piece = prose[last:end].lstrip()
+        if piece:
+            start, text = end - len(piece), piece.rstrip()
+            yield Stretch(start, start + len(text), text)
         last = resume
 
 
