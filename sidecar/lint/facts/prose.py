@@ -25,9 +25,14 @@ class Stretch:
     text: str
 
     @cached_property
+    def sequence(self) -> list[str]:
+        """The words in it, in order, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
+        return _PLAIN_WORD.findall(self.text)
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """The words in it, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
-        return frozenset(_PLAIN_WORD.findall(self.text))
+        """The words in it, each once."""
+        return frozenset(self.sequence)
 
     @cached_property
     def word_count(self) -> int:
