@@ -129,7 +129,7 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
     A text that is largely not English yields nothing.
     """
     tokens = _tokens(text)
-    words = {token[1] for token in tokens}
+    words = {token[1] for token in tokens} - _everyday()
     strange = {word for word in words if not is_known(word.lower()) and word.lower() not in names}
     unknown = [token for token in tokens if token[1] in strange]
     if _is_foreign(unknown, len(tokens)):
@@ -164,7 +164,9 @@ def _meant(word: str, text: str, token: re.Match[str]) -> tuple[str, ...]:
 def _may_be_capitalised(word: str) -> bool:
     """Tell at a glance whether a word can be two slips away from one that is always capitalised: most names cannot."""
     letters = set(word)
-    return any(len(letters.symmetric_difference(better)) <= 2 for better in _ALWAYS_CAPITALISED)
+    return any(
+        better[0] in word[:2] and len(letters.symmetric_difference(better)) <= 2 for better in _ALWAYS_CAPITALISED
+    )
 
 
 def _capitalised(word: str) -> tuple[str, ...]:

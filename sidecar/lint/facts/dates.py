@@ -63,10 +63,10 @@ _FORMS = (
     r"<month><year>",
 )
 _DATE = re.compile(
-    r"(?<![\w/.-])(?:" + "|".join(f"(?P<f{i}>{_form(form, str(i))})" for i, form in enumerate(_FORMS)) + r")(?![\w-])"
+    r"(?<![\w/.-])(?:" + "|".join(_form(form, str(number)) for number, form in enumerate(_FORMS)) + r")(?![\w-])"
 )
 # What a group of `_DATE` gives: `month3` and `month11` the month, whichever form matched.
-_PARTS = [(re.sub(r"\d+$", "", name), group) for name, group in _DATE.groupindex.items() if not name.startswith("f")]
+_PARTS = [(re.sub(r"\d+$", "", name), group) for name, group in _DATE.groupindex.items()]
 _DIGIT = re.compile(r"\d")
 _CLUES = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "

@@ -90,14 +90,17 @@ class Grammar:
 
         A sentence in which `unless` matches does not count.
         """
-        if self.needs and isinstance(sentences, Sentences):
-            sentences = sentences.having(self.needs)
-        for sentence in sentences:
-            if (match := self.search(sentence)) and not (unless and unless(sentence)):
+        for sentence in self._possible(sentences):
+            if (match := self.pattern.search(sentence.text)) and not (unless and unless(sentence)):
                 core = "core" if match.re.groupindex else 0
                 start, end = match.span(core)
                 start, end = match.span() if start < 0 else (start, end)
                 yield Stretch(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+    def _possible(self, sentences: Iterable[Stretch]) -> Iterable[Stretch]:
+        if isinstance(sentences, Sentences):
+            return sentences.having(self.needs) if self.needs else sentences
+        return (one for one in sentences if not (self.needs and self.needs.isdisjoint(one.words)))
 
     def anywhere(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Stretch | None:
         """Return the first match in these sentences, or None."""
