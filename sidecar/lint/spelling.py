@@ -191,6 +191,12 @@ def _like(word: str, better: str) -> str:
     return better.capitalize() if word[0].isupper() else better
 
 
+def forget() -> None:
+    """Forget which words were met: for measuring."""
+    is_known.cache_clear()
+    corrections.cache_clear()
+
+
 @lru_cache(4096)
 def corrections(word: str) -> tuple[str, ...]:
     """Return the common words an unknown lower-case word was likely meant to be: at most three, likeliest first."""
