@@ -32,8 +32,8 @@ def _surroundings(draft: Draft, span: Span) -> tuple[str, str, str]:
     before = _words(text[max(span.start - _REACH, 0) : span.start])[-_NEIGHBOURS:]
     after = _words(text[span.end : span.end + _REACH])[:_NEIGHBOURS]
     flagged = _words(text[span.start : span.end]) or [text[span.start : span.end]]
-    return " ".join(before), " ".join(flagged), " ".join(after)
+    return " ".join(before).casefold(), " ".join(flagged).casefold(), " ".join(after).casefold()
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+    return _WORD.findall(text)

@@ -130,9 +130,9 @@ class Draft:
 
 
 def _unified(text: str) -> str:
-    # A handful of replacements is several times as fast as `str.translate`, which looks up every character.
-    for char in _ALIKE.keys() & set(text):
-        text = text.replace(char, _ALIKE[char])
+    # Replacements that find nothing are many times as fast as `str.translate`, which looks up every character.
+    for char, plain in _ALIKE.items():
+        text = text.replace(char, plain)
     return text
 
 

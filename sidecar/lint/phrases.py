@@ -23,11 +23,16 @@ _WORD = re.compile(r"\w+")
 
 def fold(text: str) -> str:
     """Return `text` lower-cased with quotes and spaces made plain, every character in its old place."""
-    for char in _PLAIN.keys() & set(text):
-        text = text.replace(char, _PLAIN[char])
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
+    for char, plain in _PLAIN.items():
+        text = text.replace(char, plain)
+    return lowered(text)
+
+
+def lowered(text: str) -> str:
+    """Return `text` lower-cased, every character in its old place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
     return "".join(char.lower()[0] for char in text)  # U+0130 is two characters long in lower case
 
 
@@ -64,16 +69,22 @@ def alternation(phrases: Iterable[str]) -> str:
 
 
 class Wordings:
-    """Fixed phrases, found as whole words in folded text; without the longest word of any, nothing is searched."""
+    """Fixed phrases, found as whole words in folded text, which is searched only if it has all the words of one."""
 
     def __init__(self, *phrases: str) -> None:
         folded = [fold(phrase) for phrase in phrases]
-        self._needs = frozenset(max(_WORD.findall(phrase), key=len) for phrase in folded)
+        self._by_longest: dict[str, list[frozenset[str]]] = {}
+        for words in map(_WORD.findall, folded):
+            self._by_longest.setdefault(max(words, key=len), []).append(frozenset(words))
+        self._longest = frozenset(self._by_longest)
         self._pattern = re.compile(rf"(?<![\w'-])(?:{alternation(folded)})(?!\w|-\w)")
 
     def finditer(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
         """Return the matches in a text of which `words` are the words (as `Stretch` counts them)."""
-        return iter(()) if self._needs.isdisjoint(words) else self._pattern.finditer(text)
+        return self._pattern.finditer(text) if self._possible(words) else iter(())
+
+    def _possible(self, words: frozenset[str]) -> bool:
+        return any(phrase <= words for longest in self._longest & words for phrase in self._by_longest[longest])
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,23 @@
 """Finds slips of grammar made by those who write in a second language, each with its better wording.
 
-Terminology: a slip's *triggers* are words of which one must occur before its pattern is tried, so that hundreds cost
-little.
+Terminology: a slip's *triggers* are words of which one must occur in a sentence before its pattern is tried there, or
+pairs of words of which one must stand there side by side, so that hundreds cost little.
 The slips themselves are in `words/slips.tsv`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise, product
+
+from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.phrases import lowered
 
 _GROUP = re.compile(r"\\(\d)")
-_WORD = re.compile(r"[a-z']+")
+_WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?")  # one or several, and what is around them
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 
 
@@ -34,6 +39,16 @@ class Slip:
         """The pattern of the whole words. It is compiled when a trigger first occurs."""
         # That a word begins here is checked on what is found: a look-behind up front would try every place in the text.
         return re.compile(rf"(?:{self.wording})(?![\w'-]|\.\w)")
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Two plain words side by side in the wording, in every choice it leaves; none where it has no such place."""
+        places = []
+        for left, right in pairwise(_pieces(self.wording.lower())):
+            lefts = _choices(left)
+            both = zip(lefts, lefts, strict=True) if right == r"\1" else product(lefts, _choices(right))
+            places.append(frozenset(f"{_WORD.findall(one)[-1]} {_WORD.findall(other)[0]}" for one, other in both))
+        return max(filter(None, places), key=lambda pairs: min(map(len, pairs)), default=frozenset())
 
     @cached_property
     def cased(self) -> bool:
@@ -69,28 +84,54 @@ def _read(table: str) -> Iterator[Slip]:
 
 @cache
 def _by_trigger() -> Mapping[str, list[Slip]]:
+    """Return the slips by pairs of words or, where there are none, by words, which are those of `Stretch`."""
     found: dict[str, list[Slip]] = {}
     for slip in known_slips():
-        for trigger in slip.triggers:
+        for trigger in slip.pairs or {max(trigger.split("'"), key=len) for trigger in slip.triggers}:
             found.setdefault(trigger, []).append(slip)
     return found
 
 
-def slips_in(text: str) -> Iterator[Slipped]:
-    """Yield the slips in a text in order; where two overlap, the first in reading order (then the longer) counts."""
+def slips_in(text: str, sentences: Iterable[Stretch]) -> Iterator[Slipped]:
+    """Yield the slips in the sentences of a text; of two that overlap, the first in reading order (then the longer)."""
     line = text.replace("\n", " ")
-    folded = line.lower() if len(line.lower()) == len(line) else "".join(char.lower()[0] for char in line)
-    slips = _by_trigger()
+    folded = lowered(line)
     found = []
-    for slip in dict.fromkeys(one for word in sorted(slips.keys() & set(_WORD.findall(folded))) for one in slips[word]):
-        searched = line if slip.cased else folded
-        matches = slip.pattern.finditer(searched)
-        found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
+    for sentence in sentences:
+        for slip in _triggered(sentence):
+            searched = line if slip.cased else folded
+            matches = slip.pattern.finditer(searched, sentence.start, sentence.end)
+            found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
     end = 0
     for slipped in sorted(found, key=lambda slipped: (slipped.start, -slipped.end)):
         if slipped.start >= end:
             yield slipped
             end = slipped.end
+
+
+def _triggered(sentence: Stretch) -> Iterable[Slip]:
+    slips = _by_trigger()
+    triggers = slips.keys() & {*sentence.words, *map(" ".join, pairwise(sentence.sequence))}
+    return dict.fromkeys(slip for trigger in sorted(triggers) for slip in slips[trigger])
+
+
+def _pieces(wording: str) -> Iterator[str]:
+    """Yield what stands between the blanks of a wording, but for those inside brackets."""
+    depth, piece = 0, ""
+    for char in wording:
+        depth += (char == "(") - (char == ")")
+        if char == " " and depth == 0:
+            yield piece
+            piece = ""
+        else:
+            piece += char
+    yield piece
+
+
+def _choices(piece: str) -> list[str]:
+    """Return the words of which a piece of a wording is one, if it is no more than that."""
+    found = _PLAIN.fullmatch(piece)
+    return (found[1] or found[2]).split("|") if found else []
 
 
 def _begins_word(text: str, at: int) -> bool:

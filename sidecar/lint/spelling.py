@@ -5,7 +5,6 @@ merely left alone.
 Silence is the default: a word is flagged only if it is plain lower-case English but for one slip.
 """
 
-import gzip
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -14,9 +13,11 @@ from importlib.resources import files
 from itertools import chain
 
 from sidecar.lint.draft import Draft
+from sidecar.lint.wordlist import Sieve, WordList, word_list
 from sidecar.people import Profile
 
-_TOKEN = re.compile(r"(?<![\w@./\\#&+'-])[A-Za-z]{4,30}(?:-[A-Za-z]{4,30})*(?!['\w@/\\&+-]|\.\w)|(?<=\w)-\b(?!.)")
+# What stands between blanks, brackets and the like is passed in one step, and a word only stands at its beginning.
+_TOKEN = re.compile(r"([A-Za-z]{4,30}+(?:-[A-Za-z]{4,30}+)*+)(?!['\w@/\\&+-]|\.\w)|[\w@./\\#&+'-]++")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "aeiouy"
@@ -51,31 +52,10 @@ class Misspelling:
     corrections: tuple[str, ...]
 
 
-class WordList:
-    """A set of lower-case words in one piece of memory (a byte a letter, against some sixty a word in a `set`)."""
-
-    def __init__(self, blob: bytes) -> None:
-        """Take sorted words, each between line breaks."""
-        self._blob = blob
-        self._ranges: dict[bytes, tuple[int, int]] = {}
-        start, prefix = 0, b""
-        for match in re.finditer(rb"\n(..?.?)", blob):
-            if match[1] != prefix:
-                self._ranges[prefix] = (start, match.start() + 1)
-                start, prefix = match.start(), match[1]
-        self._ranges[prefix] = (start, len(blob))
-
-    def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str) or not word.isascii():
-            return False
-        line = word.encode()
-        start, end = self._ranges.get(line[:3], (0, 0))
-        return self._blob.find(b"\n" + line + b"\n", start, end) >= 0
-
-
 @cache
-def _everyday() -> WordList:
-    return word_list("everyday.txt.gz")
+def _everyday() -> frozenset[str]:
+    """Return the words that make up nearly all of any text, as what is quickest to ask; the field's are among them."""
+    return frozenset((*word_list("everyday.txt.gz"), *_domain(), *_ALWAYS_CAPITALISED))
 
 
 @cache
@@ -93,9 +73,9 @@ def _domain() -> frozenset[str]:
     return frozenset((files("sidecar.lint") / "words" / "domain.txt").read_text("ascii").split())
 
 
-def word_list(name: str) -> WordList:
-    """Return one of the lists of `sidecar/lint/words`."""
-    return WordList(gzip.decompress((files("sidecar.lint") / "words" / name).read_bytes()))
+@cache
+def _sieve() -> Sieve:
+    return Sieve(chain(_everyday(), _common()))
 
 
 def is_common(word: str) -> bool:
@@ -104,7 +84,7 @@ def is_common(word: str) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
-    return word in _everyday() or word in _domain() or word in _ALWAYS_CAPITALISED
+    return word in _everyday()
 
 
 @lru_cache(8192)
@@ -143,28 +123,49 @@ def misspellings(text: str, names: Container[str] = frozenset()) -> Iterator[Mis
 
     A text that is largely not English yields nothing.
     """
-    tokens = [(match[0], match) for match in _TOKEN.finditer(text)]
-    strange = {word for word in dict(tokens) if not is_known(word.lower()) and word.lower() not in names}
-    unknown = [match for word, match in tokens if word in strange]
+    tokens = _tokens(text)
+    words = {token[1] for token in tokens} - _everyday()
+    strange = {word for word in words if not is_known(word.lower()) and word.lower() not in names}
+    unknown = [token for token in tokens if token[1] in strange]
     if _is_foreign(unknown, len(tokens)):
         return
     for token in unknown:
-        word = token[0]
-        found = corrections(word.lower())
-        if not word.islower() and not _begins_sentence(text, token):
-            found = tuple(better for better in found if better in _ALWAYS_CAPITALISED and _is_slip_of(word, better))
-        if found:
+        word = token[1]
+        if found := _meant(word, text, token):
             yield Misspelling(*token.span(), tuple(_like(word, better) for better in found))
 
 
 def is_foreign(text: str) -> bool:
     """Tell whether so many words are unknown that a text is hardly English."""
-    tokens = list(_TOKEN.finditer(text))
-    return _is_foreign([token for token in tokens if not is_known(token[0].lower())], len(tokens))
+    tokens = _tokens(text)
+    return _is_foreign([token for token in tokens if not is_known(token[1].lower())], len(tokens))
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    return [token for token in _TOKEN.finditer(text) if token[1]]
 
 
 def _is_foreign(unknown: list[re.Match[str]], words: int) -> bool:
-    return sum(token[0].islower() for token in unknown) > max(4, words * _FOREIGN_SHARE)
+    return len([token for token in unknown if token[1].islower()]) > max(4, words * _FOREIGN_SHARE)
+
+
+def _meant(word: str, text: str, token: re.Match[str]) -> tuple[str, ...]:
+    """Return what an unknown word was likely meant to be."""
+    if word.islower() or _begins_sentence(text, token):
+        return corrections(word.lower())
+    return _capitalised(word) if _may_be_capitalised(word.lower()) else ()
+
+
+def _may_be_capitalised(word: str) -> bool:
+    """Tell at a glance whether a word can be two slips away from one that is always capitalised: most names cannot."""
+    letters = set(word)
+    return any(
+        better[0] in word[:2] and len(letters.symmetric_difference(better)) <= 2 for better in _ALWAYS_CAPITALISED
+    )
+
+
+def _capitalised(word: str) -> tuple[str, ...]:
+    return tuple(one for one in corrections(word.lower()) if one in _ALWAYS_CAPITALISED and _is_slip_of(word, one))
 
 
 def _begins_sentence(text: str, token: re.Match[str]) -> bool:
@@ -185,54 +186,59 @@ def _like(word: str, better: str) -> str:
     return better.capitalize() if word[0].isupper() else better
 
 
+def forget() -> None:
+    """Forget which words were met: for measuring."""
+    is_known.cache_clear()
+    corrections.cache_clear()
+
+
 @lru_cache(4096)
 def corrections(word: str) -> tuple[str, ...]:
     """Return the common words an unknown lower-case word was likely meant to be: at most three, likeliest first."""
-    for attempts in (chain(_likely(word), _edits(word)), _twice(word)):
-        found = [attempt for attempt in dict.fromkeys(attempts) if len(attempt) >= _SHORTEST and is_common(attempt)]
+    for slips in (_once, _twice) if "-" not in word else (_joined,):
+        found = [one for one in dict.fromkeys(_sieve().sift(slips(word))) if len(one) >= _SHORTEST and is_common(one)]
         if found:
             return tuple([one for one in found if _is_everyday(one)] or found)[:3]
     return ()
 
 
-def _likely(word: str) -> Iterator[str]:
-    """Yield the slips made most: two letters swapped, a letter doubled or not, one vowel for another."""
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    yield from _doublings(word)
-    for at, letter in enumerate(word):
-        if letter in _VOWELS and at > 0 and len(word) > _SHORTEST + 1:
-            for vowel in _VOWELS:
-                yield word[:at] + vowel + word[at + 1 :]
+def _joined(word: str) -> list[str]:
+    """Return the words a hyphen may have slipped into; no common word has one."""
+    head, _, tail = word.partition("-")
+    return [head + tail, *(head + letter + tail for letter in _LETTERS)]
 
 
-def _doublings(word: str) -> Iterator[str]:
-    for at, letter in enumerate(word):
-        if at and word[at - 1] == letter:
-            yield word[:at] + word[at + 1 :]
-        else:
-            yield word[:at] + letter + word[at:]
+def _once(word: str) -> list[str]:
+    return _likely(word) + _edits(word)
 
 
-def _edits(word: str) -> Iterator[str]:
-    """Yield every other single slip inside a word long enough to tell what was meant; its first letter holds."""
+def _likely(word: str) -> list[str]:
+    """Return the slips made most: two letters swapped, a letter doubled or not, one vowel for another."""
+    swaps = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
+    vowels = [at for at in range(1, len(word)) if word[at] in _VOWELS] if len(word) > _SHORTEST + 1 else []
+    return swaps + _doublings(word) + [word[:at] + vowel + word[at + 1 :] for at in vowels for vowel in _VOWELS]
+
+
+def _doublings(word: str) -> list[str]:
+    return [
+        word[:at] + word[at + 1 :] if at and word[at - 1] == letter else word[:at] + letter + word[at:]
+        for at, letter in enumerate(word)
+    ]
+
+
+def _edits(word: str) -> list[str]:
+    """Return every other single slip inside a word long enough to tell what was meant; its first letter holds."""
     if len(word) < _SHORTEST + 2:
-        return
-    for at in range(1, len(word) + 1):
-        for letter in _LETTERS:
-            yield word[:at] + letter + word[at:]
-    for at in range(1, len(word)):
-        yield word[:at] + word[at + 1 :]
-    for at in range(1, len(word)):
-        for letter in _LETTERS:
-            yield word[:at] + letter + word[at + 1 :]
+        return []
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    inserted = [head + letter + tail for head, tail in cuts for letter in _LETTERS]
+    dropped = [head + tail[1:] for head, tail in cuts if tail]
+    replaced = [head + letter + rest for head, tail in cuts if tail for rest in (tail[1:],) for letter in _LETTERS]
+    return inserted + dropped + replaced
 
 
-def _twice(word: str) -> Iterator[str]:
-    """Yield two of the commonest slips in one long word ("reccomendation", "definetly")."""
+def _twice(word: str) -> list[str]:
+    """Return two of the commonest slips in one long word ("reccomendation", "definetly")."""
     if len(word) < 2 * _SHORTEST:
-        return
-    for once in _doublings(word):
-        yield from _doublings(once)
-    for once in _likely(word):
-        yield from _doublings(once)
+        return []
+    return [twice for once in _doublings(word) + _likely(word) for twice in _doublings(once)]

@@ -10,10 +10,11 @@ When the word is right and merely unknown here, such as the name of a town or a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
+from sidecar.lint.facts.prose import Stretch
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 from sidecar.lint.slips import slips_in
 from sidecar.lint.spelling import Misspelling, misspellings, names_of
@@ -72,8 +73,11 @@ _LOWER_I = re.compile(r"i(?<![\w.'(/-]i)(?![\w.)/-])")
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag slips, and the misspelt words that are no part of one."""
     names = names_of(facts.draft, facts.profile)
-    for field, text in ((Field.SUBJECT, facts.draft.subject), (Field.BODY, facts.draft.prose)):
-        slips = [*_slips(field, text), *_lower_i(field, text)]
+    for field, text, sentences in (
+        (Field.SUBJECT, facts.draft.subject, (facts.subject_sentence,)),
+        (Field.BODY, facts.draft.prose, facts.prose.sentences),
+    ):
+        slips = [*_slips(field, text, sentences), *_lower_i(field, text)]
         words = (_misspelt(field, text, word) for word in misspellings(text, names))
         free = [word for word in words if not any(_overlap(word.span, slip.span) for slip in slips)]
         yield from sorted(slips + free, key=lambda finding: finding.span or Span(field, 0, 0))
@@ -83,8 +87,8 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
-def _slips(field: Field, text: str) -> Iterator[Finding]:
-    for slip in slips_in(text):
+def _slips(field: Field, text: str, sentences: Iterable[Stretch]) -> Iterator[Finding]:
+    for slip in slips_in(text, sentences):
         yield _finding(Span(field, slip.start, slip.end), slip.note, (slip.better,))
 
 

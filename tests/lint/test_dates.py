@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sidecar.lint.facts.dates import dates
+from sidecar.lint.facts.dates import dated, dates
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.prose import sentences
 from sidecar.lint.phrases import fold
@@ -61,18 +61,18 @@ def test_other_words_are_no_dates(text: str) -> None:
 
 @pytest.mark.parametrize("text", WANTED)
 def test_a_date_for_the_letter_is_a_deadline(text: str) -> None:
-    assert deadlines(sentences(fold(text)), TODAY)
+    assert deadlines(dated(sentences(fold(text)), TODAY), TODAY)
 
 
 @pytest.mark.parametrize("text", NOT_WANTED)
 def test_a_date_of_something_else_is_no_deadline(text: str) -> None:
-    assert deadlines(sentences(fold(text)), TODAY) == ()
+    assert deadlines(dated(sentences(fold(text)), TODAY), TODAY) == ()
 
 
 def test_a_plea_for_speed_is_vague_and_no_deadline() -> None:
     told = sentences(fold("Please send the letter at your earliest convenience. I will reply as soon as I can."))
     assert [found.text for found in vague_deadlines(told)] == ["at your earliest convenience"]
-    assert deadlines(told, TODAY) == ()
+    assert deadlines(dated(told, TODAY), TODAY) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Misspelt words and slips: what is found, what is meant, and above all what is left alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,12 @@ from sidecar.kinds import Kind
 from sidecar.lint import exemplar
 from sidecar.lint.draft import parse
 from sidecar.lint.facts import Facts
+from sidecar.lint.facts.prose import sentences
+from sidecar.lint.phrases import fold
 from sidecar.lint.rule import Finding
+from sidecar.lint.slips import known_slips, slips_in
 from sidecar.lint.spelling import corrections, is_known, misspellings
+from sidecar.lint.wordlist import Sieve
 from sidecar.rules import spelling_grammar
 
 
@@ -116,3 +121,42 @@ def test_words_inside_addresses_paths_and_names_of_files_are_no_words() -> None:
 def test_a_misspelt_closing_is_mended_though_it_has_a_capital() -> None:
     assert mended("Thank you.\n\nSincerly,\nMay Lin, MD") == "Thank you.\n\nSincerely,\nMay Lin, MD"
     assert mended("Thank you.\n\nKind Regrads,\nMay Lin") == "Thank you.\n\nKind Regards,\nMay Lin"
+
+
+@pytest.mark.parametrize("line", [*lines("slips.txt"), *lines("plain_english.txt")])
+def test_no_slip_hides_for_want_of_a_trigger(line: str) -> None:
+    text = f"Thank you. {line.partition(' -> ')[0]}\n\nThe end."
+    found = [(one.start, one.end) for one in slips_in(text, sentences(fold(text)))]
+    searched = {False: text.lower(), True: text}
+    matches = [match for slip in known_slips() for match in slip.pattern.finditer(searched[slip.cased])]
+    places = {
+        match.span() for match in matches if not (text[match.start() - 1].isalnum() or text[match.start() - 1] in "_'-")
+    }
+    assert set(found) <= places
+    for start, end in places - set(found):
+        assert any(start < other_end and other_start < end for other_start, other_end in found), text[start:end]
+
+
+def test_no_wording_of_a_slip_is_a_choice_outside_brackets() -> None:
+    for slip in known_slips():
+        bare = slip.wording
+        while (inner := re.sub(r"\([^()]*\)", "", bare)) != bare:
+            bare = inner
+        assert "|" not in bare, slip.wording
+
+
+@pytest.mark.parametrize("word", ["Febuary", "Septmber", "Wednsday", "Thrusday", "Octobre", "Decmeber"])
+def test_a_name_of_a_day_or_month_is_mended_within_a_sentence(word: str) -> None:
+    (found,) = misspellings(f"The letter is due in {word} this year.")
+    assert found.corrections[0].istitle()
+
+
+def test_a_name_is_no_slip_of_a_common_word_within_a_sentence() -> None:
+    assert not list(misspellings("The patient of Dr. Sepulveda was seen with Whitfeld and Okamura in Housten."))
+
+
+def test_a_sieve_lets_every_word_through_and_hardly_anything_else() -> None:
+    words = [f"word{number}" for number in range(1000)]
+    sieve = Sieve(words)
+    assert sieve.sift(words) == words
+    assert len(sieve.sift(f"other{number}" for number in range(1000))) < 50

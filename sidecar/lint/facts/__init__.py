@@ -10,7 +10,7 @@ from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, letter_named, strong_letter
 from sidecar.lint.facts.closing import Closing, closing, identifier, signer, titled
-from sidecar.lint.facts.dates import DateRead
+from sidecar.lint.facts.dates import Dated, DateRead, dated
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
 from sidecar.lint.facts.fit import specific_lines
@@ -127,15 +127,15 @@ class Facts:
     @cached_property
     def claims_top(self) -> Stretch | None:
         """Where the body says that this program is the writer's first choice."""
-        sentences = [s for s in self.prose.sentences if not claims.ONE_OF_SEVERAL(s) and not claims.OTHER_CHOICE(s)]
-        return claims.TOP_CHOICE.anywhere(sentences)
+        return claims.TOP_CHOICE.anywhere(self.prose.sentences, unless=claims.NOT_THE_ONE)
 
     @cached_property
     def name_sentence(self) -> Stretch:
-        """The name lines and the signature as one sentence."""
-        prose = self.prose.text
-        rest = "".join(own if said == " " else " " for own, said in zip(self.own.text, prose, strict=True))
-        return Stretch(0, len(rest), rest)
+        """The name lines and the signature as one sentence, empty when there are none."""
+        spans = [span for span in (self.draft.name_lines, self.draft.signature) if span]
+        start, end = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
+        pairs = zip(self.own.text[start:end], self.prose.text[start:end], strict=True)
+        return Stretch(start, end, "".join(own if said == " " else " " for own, said in pairs))
 
     @property
     def today(self) -> date:
@@ -143,9 +143,14 @@ class Facts:
         return self.now.date()
 
     @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """The subject and the sentences of the prose, each with the dates it names."""
+        return tuple(dated(self.everything, self.today))
+
+    @cached_property
     def deadlines(self) -> tuple[DateRead, ...]:
         """The dates by which the letter is wanted, those in the subject first (their offsets count there)."""
-        return deadlines((self.subject_sentence, *self.prose.sentences), self.today)
+        return deadlines(self.dated, self.today)
 
     @cached_property
     def vague_deadlines(self) -> tuple[Stretch, ...]:
@@ -180,7 +185,7 @@ class Facts:
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
         """What is said about work or study under the reader."""
-        return relationships(self.prose.sentences, self.today)
+        return relationships(self.dated[1:], self.today)
 
     @cached_property
     def everything(self) -> Sentences:

@@ -29,13 +29,10 @@ TOP_CHOICE = Grammar(
     r"where i (?:\w+ )?want to (?:go|be|come|train) most|no (?:other )?program (?:\w+ )?(?:surpass\w*|is above|above yours|compares? (?:to|with) yours)|(?:pick|choose|name) (?:\w+ )?(?:one|a single|only one) (?:\w+ )?(?:place|program|hospital)",
     r"(?:over|above|before|more than) (?:all|any|every) (?:of )?(?:the )?other(?:s| programs?| hospitals?| places?)?",
 )
-ONE_OF_SEVERAL = Grammar(
-    "one top among few near",
+NOT_THE_ONE = Grammar(
+    "one top among few near choice",
     r"one of my (?:\w+ )?(?:top|first|favou?rite|main|highest)",
     r"among my (?:\w+ )?(?:top|first|favou?rite)",
     r"(?:near|towards?|close to) the top|top (?:three|five|ten|few|\d)",
-)
-OTHER_CHOICE = Grammar(
-    "choice first specialty neurology medicine patients treatment",
     r"(?:was|is|were) (?:\w+ )?(?:not )?my first choice at|first choice (?:for|in) (?:\w+ ){0,3}?(?:patients|hypertension|treatment|therapy|children|the)|(?:drug|antibiotic|treatment) of (?:first )?choice",
 )

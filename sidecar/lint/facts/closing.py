@@ -16,7 +16,8 @@ _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
 )
 _ID = re.compile(
-    r"\baamc(?:\s+(?:id|number|no\.?|#))?[\s:#.()-]*(?:id)?[\s:#.-]*(?P<number>\d{7,9}|\d[\d -]{7,11}\d)|\b(?:eras|aamc)\s+(?:id|number)\s*[:#]?\s*\d{5,}|\b1[34567]\d{6}\b"
+    r"aamc(?<!\waamc)(?:(?:\s+(?:id|number|no\.?|#))?[\s:#.()-]*(?:id)?[\s:#.-]*(?P<number>\d{7,9}|\d[\d -]{7,11}\d)|\s+(?:id|number)\s*[:#]?\s*\d{5,})|"
+    r"eras(?<!\weras)\s+(?:id|number)\s*[:#]?\s*\d{5,}|1[34567]\d{6}\b(?<!\w\d{8})"
 )
 _DEGREE = re.compile(
     r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m[eé]dico cirujano)\b.*", re.IGNORECASE

@@ -5,7 +5,7 @@ American way (month first) unless only the other order makes a day.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,8 +63,10 @@ _FORMS = (
     r"<month><year>",
 )
 _DATE = re.compile(
-    r"(?<![\w/.-])(?:" + "|".join(f"(?P<f{i}>{_form(form, str(i))})" for i, form in enumerate(_FORMS)) + r")(?![\w-])"
+    r"(?<![\w/.-])(?:" + "|".join(_form(form, str(number)) for number, form in enumerate(_FORMS)) + r")(?![\w-])"
 )
+# What a group of `_DATE` gives: `month3` and `month11` the month, whichever form matched.
+_PARTS = [(re.sub(r"\d+$", "", name), group) for name, group in _DATE.groupindex.items()]
 _DIGIT = re.compile(r"\d")
 _CLUES = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "
@@ -83,16 +85,21 @@ class DateRead:
     exact: bool
 
 
+Dated = tuple[Stretch, tuple[DateRead, ...]]
+"""A sentence and the dates it names."""
+
+
+def dated(sentences: Iterable[Stretch], today: date) -> Iterator[Dated]:
+    """Yield each sentence with the dates it names."""
+    return ((sentence, tuple(dates(sentence, today))) for sentence in sentences)
+
+
 def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
     """Yield the dates a sentence names; `today` settles years and relative days."""
     if _CLUES.isdisjoint(sentence.words) and not _DIGIT.search(sentence.text):
         return
     for match in _DATE.finditer(sentence.text):
-        found = {
-            re.sub(r"\d+$", "", key): value
-            for key, value in match.groupdict().items()
-            if value and not key.startswith("f")
-        }
+        found = {part: value for part, group in _PARTS if (value := match[group])}
         if _modal_may(found, sentence.text, match):
             continue
         on, exact = _meaning(found, today)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sidecar.lint.facts.dates import DateRead, dates
+from sidecar.lint.facts.dates import Dated, DateRead
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
@@ -70,14 +70,14 @@ _REACH = 200  # characters on either side of a date that say what it is for
 _BY_THEN = re.compile(r"\b(?:by|before|until) (?:then|that (?:date|day|time))\b")
 
 
-def deadlines(sentences: Iterable[Stretch], today: date) -> tuple[DateRead, ...]:
-    """Return the dates by which the letter is wanted, in order."""
-    return tuple(_deadlines(sentences, today))
+def deadlines(dated: Iterable[Dated], today: date) -> tuple[DateRead, ...]:
+    """Return the dates by which the letter is wanted, in order, of those that the sentences name."""
+    return tuple(_deadlines(dated, today))
 
 
-def _deadlines(sentences: Iterable[Stretch], today: date) -> Iterator[DateRead]:
-    for sentence in sentences:
-        for found in dates(sentence, today):
+def _deadlines(dated: Iterable[Dated], today: date) -> Iterator[DateRead]:
+    for sentence, dates in dated:
+        for found in dates:
             before = sentence.text[max(0, found.start - sentence.start - _REACH) : found.start - sentence.start]
             after = sentence.text[found.end - sentence.start : found.end - sentence.start + _REACH]
             if _named_for_the_letter(sentence, found, before, today) or (found.exact and _BY_THEN.search(after)):

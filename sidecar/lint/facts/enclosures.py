@@ -30,4 +30,4 @@ _NOT_YET = Grammar(
 
 def claimed(sentences: Iterable[Stretch]) -> Stretch | None:
     """Return where the draft says that something is attached to it, or None."""
-    return _CLAIM.anywhere(sentence for sentence in sentences if not _NOT_YET(sentence))
+    return _CLAIM.anywhere(sentences, unless=_NOT_YET)

@@ -3,7 +3,6 @@
 Terminology: *flattery* raises the reader, a *bow* lowers the writer, *guilt* makes the reader owe something.
 """
 
-from collections.abc import Iterable
 from itertools import chain
 
 from sidecar.lint.facts.grammar import Grammar
@@ -82,6 +81,4 @@ _TITLE = Grammar(
 
 def flattery(sentences: Sentences) -> tuple[Stretch, ...]:
     """Return where the reader is flattered, bowed to, or made to feel guilty, in order."""
-    said = Sentences(sentence for sentence in sentences if not _TITLE(sentence))
-    found: Iterable[Stretch] = chain.from_iterable(grammar.every(said) for grammar in (_FLATTERY, _BOW, _GUILT))
-    return tuple(found)
+    return tuple(chain.from_iterable(grammar.every(sentences, unless=_TITLE) for grammar in (_FLATTERY, _BOW, _GUILT)))

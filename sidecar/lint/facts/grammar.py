@@ -87,24 +87,30 @@ class Grammar:
         """Tell whether the sentence holds one of the forms."""
         return self.search(sentence) is not None
 
-    def find(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
-        """Yield what matched in these sentences, the first match of each, at its place in the body."""
-        if self.needs and isinstance(sentences, Sentences):
-            sentences = sentences.having(self.needs)
-        for sentence in sentences:
-            if match := self.search(sentence):
+    def find(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Iterator[Stretch]:
+        """Yield what matched in these sentences, the first match of each, at its place in the body.
+
+        A sentence in which `unless` matches does not count.
+        """
+        for sentence in self._possible(sentences):
+            if (match := self.pattern.search(sentence.text)) and not (unless and unless(sentence)):
                 core = "core" if match.re.groupindex else 0
                 start, end = match.span(core)
                 start, end = match.span() if start < 0 else (start, end)
                 yield Stretch(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
-    def every(self, sentences: Iterable[Stretch]) -> Iterator[Stretch]:
-        """Yield every match in these sentences, in order, at its place in the body."""
-        for sentence in sentences:
-            if self.search(sentence):
-                for match in self.pattern.finditer(sentence.text):
-                    yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
+    def every(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Iterator[Stretch]:
+        """Yield every match in these sentences, in order, at its place in the body; none where `unless` matches too."""
+        for sentence in self._possible(sentences):
+            matches = list(self.pattern.finditer(sentence.text))
+            for match in matches if matches and not (unless and unless(sentence)) else ():
+                yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
 
-    def anywhere(self, sentences: Iterable[Stretch]) -> Stretch | None:
+    def _possible(self, sentences: Iterable[Stretch]) -> Iterable[Stretch]:
+        if isinstance(sentences, Sentences):
+            return sentences.having(self.needs) if self.needs else sentences
+        return (one for one in sentences if not (self.needs and self.needs.isdisjoint(one.words)))
+
+    def anywhere(self, sentences: Iterable[Stretch], unless: "Grammar | None" = None) -> Stretch | None:
         """Return the first match in these sentences, or None."""
-        return next(self.find(sentences), None)
+        return next(self.find(sentences, unless), None)

@@ -90,10 +90,10 @@ NOT_GHOSTWRITING = Grammar(
 
 def materials(sentences: Iterable[Stretch]) -> Stretch | None:
     """Return where material for the letter is offered or attached, or None."""
-    offered = [sentence for sentence in sentences if not _NOT_OFFERED(sentence)]
-    return MATERIALS.anywhere(offered) or NOTES.anywhere(offered) or PAPERS.anywhere(offered)
+    grammars = (PAPERS, MATERIALS, NOTES)
+    return next((found for grammar in grammars if (found := grammar.anywhere(sentences, unless=_NOT_OFFERED))), None)
 
 
 def ghostwriting(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return where the writer offers to write the letter for the referee."""
-    return tuple(GHOSTWRITING.find(sentence for sentence in sentences if not NOT_GHOSTWRITING(sentence)))
+    return tuple(GHOSTWRITING.find(sentences, unless=NOT_GHOSTWRITING))

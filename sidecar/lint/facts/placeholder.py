@@ -17,7 +17,7 @@ _TO_THE_WRITER = frozenset(("you your yours yourself").split())
 _BRACKETED = re.compile(
     r"\[([^\[\]\n]{1,80})\]|\{\{([^{}\n]{0,80})\}\}|\$?\{([^{}\n]{1,60})\}|<([^<>@\n]{1,60})>|«([^»\n]{1,60})»"
 )
-_OPENING = frozenset("[{<«")
+_OPENING = "[{<«"
 _LETTERS = re.compile(
     r"(?<![\w])(?:20[Xx]{2}|(?:19|20)\d[Xx]|X{3,}|[Xx]{2}/[Xx]{2}(?:/[Xx]{2,4})?)(?!\w)|(?<=[Dd]r\. )[Xx]{2,}\b|(?<=[Dd]r )[Xx]{2,}\b"
 )
@@ -33,7 +33,7 @@ _TAG = re.compile(
 def placeholders(written: str) -> Iterator[tuple[int, int]]:
     """Yield the places of unfilled blanks in text as written (not folded)."""
     spans = []
-    if not _OPENING.isdisjoint(written):
+    if any(char in written for char in _OPENING):
         spans += [match.span() for match in _BRACKETED.finditer(written) if _is_blank(match)]
     if _X.search(written):
         spans += [match.span() for match in _LETTERS.finditer(written)]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from sidecar.lint.facts.prose import Stretch
-from sidecar.lint.spelling import WordList, word_list
+from sidecar.lint.wordlist import WordList, word_list
 
 _WHERE = re.compile(
     r"(?<![\w-])(?:in|near|from|to|at|around|of|within|outside|across|between|for|and|called?|left|is|beside|out of|,)\s+(?:the )?(?:downtown |north |south |east |west |metro )?"

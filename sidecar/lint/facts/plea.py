@@ -72,4 +72,4 @@ _NOT_THE_WRITER = Grammar(
 
 def pleas(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return where the writer begs; what is said of a patient or a paper is no plea."""
-    return tuple(PLEA.every(sentence for sentence in sentences if not _NOT_THE_WRITER(sentence)))
+    return tuple(PLEA.every(sentences, unless=_NOT_THE_WRITER))

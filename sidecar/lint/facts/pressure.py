@@ -51,4 +51,4 @@ _AS_IT_SUITS = Grammar(
 
 def demands(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return where the reader is ordered about or pressed."""
-    return tuple(_DEMAND.find(sentence for sentence in sentences if not _AS_IT_SUITS(sentence)))
+    return tuple(_DEMAND.find(sentences, unless=_AS_IT_SUITS))

@@ -9,7 +9,10 @@ _ABBREVIATIONS = (
     "dr mr mrs ms prof st ste vs e.g i.e approx dept univ jr sr jan feb mar apr jun jul aug sep sept oct nov "
     "dec m.d u.s u.k ph.d"
 ).split()
-_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t])")
+# Marks, a blank line, or the line break before a list item. All begin alike, since a text is searched fastest for one set.
+_STOP = re.compile(
+    r"[.!?…\n](?:(?<!\n)[.!?…]*[\"')\]]*(?=\s|$)|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t])))"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _PLAIN_WORD = re.compile(r"\w+")
@@ -25,9 +28,14 @@ class Stretch:
     text: str
 
     @cached_property
+    def sequence(self) -> list[str]:
+        """The words in it, in order, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
+        return _PLAIN_WORD.findall(self.text)
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """The words in it, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
-        return frozenset(_PLAIN_WORD.findall(self.text))
+        """The words in it, each once."""
+        return frozenset(self.sequence)
 
     @cached_property
     def word_count(self) -> int:
@@ -90,10 +98,10 @@ def _abbreviated(prose: str, stop: int, after: int) -> bool:
 def _trimmed(prose: str, cuts: Iterable[tuple[int, int]]) -> Iterator[Stretch]:
     last = 0
     for end, resume in [*cuts, (len(prose), len(prose))]:
-        piece = prose[last:end]
-        start = last + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            yield Stretch(start, last + len(piece.rstrip()), piece.strip())
+        piece = prose[last:end].lstrip()
+        if piece:
+            start, text = end - len(piece), piece.rstrip()
+            yield Stretch(start, start + len(text), text)
         last = resume
 
 

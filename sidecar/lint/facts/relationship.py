@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sidecar.lint.facts.dates import dates
+from sidecar.lint.facts.dates import Dated
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
@@ -74,13 +74,12 @@ class Relationship:
     last_day: date | None
 
 
-def relationships(sentences: Iterable[Stretch], today: date) -> tuple[Relationship, ...]:
-    """Return what the sentences say about work or study under the reader."""
+def relationships(dated: Iterable[Dated], today: date) -> tuple[Relationship, ...]:
+    """Return what the sentences, each with its dates, say about work or study under the reader."""
     found = []
-    for sentence in sentences:
+    for sentence, named in dated:
         if not BOND(sentence) or _EMPTY(sentence):
             continue
-        named = list(dates(sentence, today))
         days = [read.on for read in named if read.on and read.on <= today]
         when = bool(named) or _VAGUE_TIME(sentence) or _WHEN(sentence)
         found.append(Relationship(sentence, PLACE(sentence), when, max(days, default=None)))
