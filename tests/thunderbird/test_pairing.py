@@ -183,11 +183,10 @@ def test_it_asks_for_no_more_than_it_uses(xpi: Path) -> None:
         "messagesTagsList": "browser.messages.tags.list",
         "messagesUpdate": "browser.messages.update",
         "notifications": "browser.notifications.",
+        "scripting": "browser.scripting",
         "storage": "browser.storage.",
     }
-    assert set(manifest["permissions"]) == used.keys() | {
-        "messagesModify"
-    }  # which the script in displayed messages needs
+    assert set(manifest["permissions"]) == used.keys()
     assert all(call in code for call in used.values())
     assert manifest["host_permissions"] == ["http://127.0.0.1/*"]
     assert manifest["incognito"] == "not_allowed"
