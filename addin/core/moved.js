@@ -23,14 +23,15 @@ export function changeBetween(before, after) {
  * @param {string} text
  * @param {{start: number, end: number}} span
  * @param {string} put
+ * @param {{start: number, end: number}} run how far the formatting of the words goes; nothing beyond it is touched
  */
-export function leastEdit(text, span, put) {
+export function leastEdit(text, span, put, run = { start: 0, end: text.length }) {
   const { start, removed, inserted } = changeBetween(text.slice(span.start, span.end), put);
   const from = span.start + start;
   const to = from + removed;
   if (!inserted) return { span: { start: from, end: to }, put: "" };
-  const before = /\S? +$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
-  const after = /^ +\S?/.exec(text.slice(to, to + 40))?.[0] ?? "";
+  const before = /\S? +$/.exec(text.slice(Math.max(run.start, from - 40), from))?.[0] ?? "";
+  const after = /^ +\S?/.exec(text.slice(to, Math.min(run.end, to + 40)))?.[0] ?? "";
   const least = put.slice(start, start + inserted);
   return { span: { start: from - before.length, end: to + after.length }, put: before + least + after };
 }

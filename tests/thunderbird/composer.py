@@ -18,6 +18,16 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 }
 throw new Error("not in the text: " + words);
 """
+_SELECT = """
+const [words] = arguments;
+const { contentDocument: page } = document.getElementById("messageEditor");
+const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const at = node.data.indexOf(words);
+  if (at >= 0) return page.getSelection().setBaseAndExtent(node, at, node, at + words.length);
+}
+throw new Error("not in the text: " + words);
+"""
 _CARD = r"""
 const { contentDocument: page, contentWindow: view } = document.getElementById("messageEditor");
 const read = (part) => view.getComputedStyle(page.documentElement, part);
@@ -138,6 +148,11 @@ class Composer:
         """Put the caret after (or before) these words."""
         self.focus()
         self.script(_CARET, words, after)
+
+    def select(self, words: str) -> None:
+        """Select these words."""
+        self.focus()
+        self.script(_SELECT, words)
 
     def selection(self) -> str:
         selected: str = self.script(

@@ -60,24 +60,6 @@ def test_a_fix_in_the_panel_mends_the_text_and_the_list(rig: Rig) -> None:
     eventually(lambda: "ask-not-strong" not in rules_shown(composer), "off the list")
 
 
-def test_all_safe_fixes_are_applied_together_and_each_can_be_undone(rig: Rig) -> None:
-    twice = WEAK.replace("</p><p>Thank", " Could you write any letter soon?</p><p>Thank")
-    composer = rig.compose(twice)
-    safe = eventually(lambda: safe_fixes(composer), "findings with safe fixes")
-    before = composer.body()
-    composer.tell(type="fix-all")
-    eventually(lambda: not safe_fixes(composer), "all applied")
-    for _ in range(safe):
-        composer.press(CTRL, "z")
-    eventually(lambda: composer.body() == before, "undone one by one")
-
-
-def safe_fixes(composer: Composer) -> int:
-    """How many findings have a safe fix."""
-    report = composer.checked()
-    return sum(any(fix["safe"] for fix in one["fixes"]) for one in report["diagnostics"])
-
-
 def test_the_kind_can_be_chosen_and_let_go(rig: Rig) -> None:
     composer = rig.compose(LANDLORD, **LANDLORD_DETAILS)
     composer.checked()

@@ -9,8 +9,9 @@
 import { editsLastFirst, keyOf, PLACEHOLDER_RULE, safeFixes } from "../../core/findings.js";
 import { LintSession } from "../../core/lint_session.js";
 import { changeBetween, leastEdit, moveSpan } from "../../core/moved.js";
-import { readOwnText } from "../../core/text_map.js";
+import { readOwnText, runOf } from "../../core/text_map.js";
 import { goTo, nextAfterCaret, replace } from "./editor.js";
+import { Together } from "./together.js";
 import { paint, placed, rangeOf } from "./underlines.js";
 
 /** @typedef {import("../background/compose_desk.js").LintAnswer} LintAnswer */
@@ -35,6 +36,7 @@ export class Desk {
     this.dismissed = new Set();
     /** @type {Set<string>} */
     this.off = new Set();
+    this.together = new Together();
     this.session = new LintSession({
       read: () => readOwnText(document.body),
       ask: (map) => this.ask(map),
@@ -105,16 +107,19 @@ export class Desk {
   }
 
   /**
-   * Edits count in the text the report saw; those that text has changed under are left for the next report.
+   * Carry fixes out as one undo step. Edits count in the text the report saw; those that text has changed under are left
+   * for the next report.
    * @param {Fix[]} fixes
    */
   carryOut(fixes) {
     const edits = editsLastFirst(fixes);
     const change = changeBetween(this.map.text, readOwnText(document.body).text);
-    for (const { range: span, text } of edits.filter((edit) => edit.range.field === "body")) {
-      const moved = moveSpan(span, change);
-      if (moved) this.edit(moved, text);
-    }
+    this.together.run(() => {
+      for (const { range: span, text } of edits.filter((edit) => edit.range.field === "body")) {
+        const moved = moveSpan(span, change);
+        if (moved) this.edit(moved, text);
+      }
+    });
     const headers = edits.filter((edit) => edit.range.field !== "body");
     if (headers.length) void browser.runtime.sendMessage({ type: "edit-headers", edits: headers }).then(() => this.session.now());
   }
@@ -122,7 +127,7 @@ export class Desk {
   /** Read anew for each: the editor may have split or merged text nodes. @param {{start: number, end: number}} words @param {string} text */
   edit(words, text) {
     const map = readOwnText(document.body);
-    const { span, put } = leastEdit(map.text, words, text); // so that formatting and spaces around stay as they are
+    const { span, put } = leastEdit(map.text, words, text, runOf(map, words)); // so that formatting and spaces around stay as they are
     const range = rangeOf(map, span);
     if (range) replace(range, put);
   }
