@@ -1,4 +1,7 @@
-/** Offsets that follow a text while it changes, where the host has no live ranges. */
+/**
+ * Offsets that follow a text while it changes, where the host has no live ranges.
+ * @import { Diagnostic, Span } from "./wire.js"
+ */
 
 /** @typedef {{start: number, removed: number, inserted: number}} Change */
 
@@ -48,4 +51,21 @@ export function moveSpan(span, change) {
   if (span.end <= change.start) return { start: span.start, end: span.end };
   if (span.start >= change.start + change.removed) return { start: span.start + shift, end: span.end + shift };
   return null;
+}
+
+/**
+ * A finding in the body with its edits where a change left them; null when the change touched one of them.
+ * @param {Diagnostic} diagnostic
+ * @param {Change} change
+ * @returns {Diagnostic | null}
+ */
+export function moveDiagnostic(diagnostic, change) {
+  const spans = [diagnostic.range, ...diagnostic.fixes.flatMap((fix) => fix.edits.map((edit) => edit.range))];
+  if (spans.some((span) => span?.field === "body" && !moveSpan(span, change))) return null;
+  /** @type {(span: Span) => Span} */
+  const moved = (span) => ({ ...span, ...(span.field === "body" ? moveSpan(span, change) : null) });
+  return {
+    ...diagnostic, range: diagnostic.range && moved(diagnostic.range),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: moved(edit.range) })) })),
+  };
 }
