@@ -44,6 +44,7 @@ _QUIET: dict[str, object] = {
     "xpinstall.signatures.required": False,
     # automation
     "focusmanager.testmode": True,
+    "extensions.background.idle.timeout": 600_000,  # an event page sleeps when a test says so, not in the middle of one
     "toolkit.startup.max_resumed_crashes": -1,
     "browser.sessionstore.resume_from_crash": False,
     "ui.prefersReducedMotion": 1,
