@@ -138,13 +138,14 @@ function finding(one, state, on) {
   const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ act, cls = "") =>
     el("button", { class: cls, "data-key": `${name}:${key}`, onclick: act }, label);
   const where = one.range && one.range.field !== "body" ? el("span", { class: "field" }, plain(one.range.field)) : null;
-  return el("li", { class: "finding", "data-rule": one.rule },
+  return el("li", { class: "finding", "data-rule": one.rule, "aria-label": quote ? `${one.message} ${quote}` : one.message },
     el("p", { class: "message" }, where, one.message),
     quote ? el("q", {}, quote) : null,
     el("details", {}, el("summary", {}, "Why?"), el("p", {}, prose(one.why)), el("p", { class: "source" }, `Source: ${one.source}`)),
     el("div", { class: "row" },
       ...one.fixes.map((fix, index) => button(`fix${index}`, fix.title, () => on.fix(one, index), "fix primary")),
-      one.range?.field === "body" && button("jump", "Show", () => on.jump(one), "jump"),
+      one.range?.field === "body" && button("jump", "Show", () => on.jump(one), "jump")),
+    el("div", { class: "row" },
       button("ignore", "Ignore here", () => on.ignore(one), "quiet ignore"),
       button("off", "Switch this rule off", () => on.switchOff(one.rule), "quiet off")));
 }

@@ -86,6 +86,25 @@ def test_an_error_keeps_its_contrast_in_a_dark_theme(rig: Rig) -> None:
         rig.main("Services.prefs.clearUserPref('ui.systemUsesDarkTheme')")
 
 
+def test_an_error_is_marked_in_high_contrast_too(rig: Rig) -> None:
+    contrast = {"browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1}
+    for name, value in contrast.items():
+        rig.main("Services.prefs.setIntPref(...arguments)", name, value)
+    try:
+        composer = rig.compose(WEAK)
+        mark = composer.mark("only hope")
+        view = "document.getElementById('messageEditor').contentWindow"
+        assert composer.script(f"return {view}.matchMedia('(forced-colors: active)').matches")
+        marked = pixels(composer, mark)
+        composer.tell(type="mute", muted=True)
+        eventually(lambda: not composer.marks(), "no marks")
+        bare = pixels(composer, mark)
+        assert sum(one != other for one, other in zip(marked, bare, strict=True)) > mark.width
+    finally:
+        for name in contrast:
+            rig.main("Services.prefs.clearUserPref(arguments[0])", name)
+
+
 def test_quotes_and_signatures_are_left_alone_and_offsets_stay_exact(rig: Rig) -> None:
     attribution = '<div class="moz-cite-prefix">She wrote:</div>'
     quote = f'{attribution}<blockquote type="cite"><p>any letter, you are my only hope</p></blockquote>'

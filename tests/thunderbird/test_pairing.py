@@ -52,13 +52,13 @@ def stored_token(rig: Rig) -> str:
 
 def test_a_code_typed_once_pairs_and_forgetting_revokes(options: Rig, sidecar: SidecarProcess) -> None:
     options.background("await browser.storage.local.set({ token: null })")
-    eventually(lambda: "Not paired" in options.tab("options/", STATE), "not paired")
+    eventually(lambda: "not paired" in options.tab("options/", STATE), "not paired")
     pair(options, sidecar.base, sidecar.code())
     eventually(lambda: "Paired and connected" in options.tab("options/", STATE), "paired")
     token = stored_token(options)
     assert token != sidecar.token()
     options.tab("options/", "document.getElementById('forget').click()")
-    eventually(lambda: "Not paired" in options.tab("options/", STATE), "forgotten")
+    eventually(lambda: "not paired" in options.tab("options/", STATE), "forgotten")
     with pytest.raises(urllib.error.HTTPError, match="401") as refused:
         sidecar.ask("GET", "/prompts", token=token)
     refused.value.close()

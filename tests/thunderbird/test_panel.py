@@ -60,6 +60,22 @@ def test_a_fix_in_the_panel_mends_the_text_and_the_list(rig: Rig) -> None:
     eventually(lambda: "ask-not-strong" not in rules_shown(composer), "off the list")
 
 
+def test_a_recipient_is_mended_from_the_panel_and_nothing_else_changes(rig: Rig) -> None:
+    composer = rig.compose(WEAK, to=['"Rao, Asha" <rao@gmial.com>', "Dr. Chen <chen@hospital.example>"])
+    composer.mark("any letter")
+    before = composer.body()
+    composer.open_panel()
+    eventually(lambda: "recipient-typo" in rules_shown(composer), "the finding")
+    assert "To" in composer.panel("return document.querySelector('[data-rule=recipient-typo] .field').textContent")
+    composer.panel("document.querySelector('[data-rule=recipient-typo] .fix').click()")
+    eventually(lambda: "recipient-typo" not in rules_shown(composer), "off the list")
+    first, second = composer.details()["to"]
+    assert "Rao, Asha" in first
+    assert "<rao@gmail.com>" in first
+    assert second.replace('"', "") == "Dr. Chen <chen@hospital.example>"
+    assert composer.body() == before
+
+
 def test_the_kind_can_be_chosen_and_let_go(rig: Rig) -> None:
     composer = rig.compose(LANDLORD, **LANDLORD_DETAILS)
     composer.checked()

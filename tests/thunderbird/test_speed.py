@@ -4,6 +4,7 @@ import statistics
 
 from tests.thunderbird.composer import Composer
 from tests.thunderbird.rig import Rig
+from tests.thunderbird.sidecar_process import SidecarProcess
 from tests.thunderbird.waiting import eventually
 
 LIMIT = 16.0  # milliseconds: one frame
@@ -20,11 +21,10 @@ LETTER = "<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>" + 
 
 _TYPE = """
 const [text] = arguments;
-const editor = document.getElementById("messageEditor");
-const { contentWindow: view } = editor;
+const { contentWindow: view } = document.getElementById("messageEditor");
 const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
 if (!processor.beginInputTransactionForTests(view)) throw new Error("no input");
-const costs = [], gaps = [];
+const keys = [], gaps = [];
 let watching = true, last = performance.now();
 const channel = new MessageChannel();
 channel.port1.onmessage = () => {
@@ -41,12 +41,11 @@ for (const char of text) {
   processor.keydown(event);
   processor.keyup(event);
   await Promise.resolve();
-  costs.push(performance.now() - from);
-  await pause(35);
+  keys.push(performance.now() - from);
+  await pause(char == "." ? 450 : 25);
 }
-await pause(900);
 watching = false;
-return { costs, longest: Math.max(...gaps) };
+return [Math.max(...keys), Math.max(...gaps)];
 """
 _OWN_WORK = """
 const { readOwnText } = await import(browser.runtime.getURL("core/text_map.js"));
@@ -74,30 +73,44 @@ return costs;
 """
 
 
-def typed(composer: Composer) -> tuple[list[float], float]:
-    """Type a sentence; what each key cost until it was handled, and the longest the window was busy (ms)."""
-    composer.caret("Would you", after=False)
-    result = composer.script(_TYPE, "Meanwhile I kept typing at an even pace. ")
-    return result["costs"], result["longest"]
+ROUNDS = 4
+TEXT = "So I typed. And on. Again. "  # the pause after a full stop is long enough for a reading and its answer
 
 
-def test_no_key_costs_more_than_a_frame_in_a_long_draft_with_eighty_findings(rig: Rig) -> None:
+def typed(composer: Composer) -> tuple[float, float]:
+    """Type some words several times, with pauses in which the draft is read and painted anew.
+
+    Return the dearest key, and the longest time the window was busy, in the round that the rest of the computer
+    disturbed least (ms). What costs time every time shows in every round.
+    """
+    rounds = []
+    for _ in range(ROUNDS):
+        composer.caret("Would you", after=False)
+        rounds.append(composer.script(_TYPE, TEXT))
+    return min(key for key, _ in rounds), min(gap for _, gap in rounds)
+
+
+def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
+    rig: Rig, sidecar: SidecarProcess
+) -> None:
     composer = rig.compose(LETTER)
     eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty findings", 20)
     assert len(composer.text().split()) > 5000
-    on, longest_on = typed(composer)
+    before = sidecar.lints()
+    key, busy = typed(composer)
+    assert sidecar.lints() - before >= ROUNDS  # the draft was read meanwhile
     eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "still eighty", 20)
-    composer.tell(type="mute", muted=True)
-    eventually(lambda: not composer.marks(), "quiet")
-    off, longest_off = typed(composer)
-    ours = statistics.median(on) - statistics.median(off)
-    worst = sorted(on)[-2] - statistics.median(off)
+    rig.disable()
+    try:
+        key_without, busy_without = typed(composer)
+    finally:
+        rig.enable()
     print(
-        f"a key: {ours:.2f} ms of ours in the median, {worst:.2f} at second worst;"
-        f" the window busy {longest_on:.1f} on, {longest_off:.1f} off"
+        f"the dearest key: {key:.1f} ms with the add-on, {key_without:.1f} without;"
+        f" the window busy: {busy:.1f} with, {busy_without:.1f} without"
     )
-    assert ours < LIMIT
-    assert worst < LIMIT
+    assert key - key_without < LIMIT
+    assert busy - busy_without < LIMIT
 
 
 def test_reading_a_long_draft_and_painting_eighty_findings_take_less_than_a_frame_each(rig: Rig) -> None:

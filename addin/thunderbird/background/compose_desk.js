@@ -5,7 +5,7 @@
  * @import { TroubleState } from "../../core/client.js"
  */
 import { troubleOf } from "../../core/client.js";
-import { badge, counts, edited } from "../../core/findings.js";
+import { badge, counts, edited, editedList } from "../../core/findings.js";
 import { GRAMMAR_RULE } from "../../core/grammar.js";
 import { count, TROUBLES } from "../../core/wording.js";
 import { settings, sidecar } from "../settings.js";
@@ -73,7 +73,7 @@ async function editHeaders(tabId, edits) {
   const changes = {};
   if (of("subject").length) changes.subject = edited(details.subject ?? "", of("subject"));
   for (const field of /** @type {const} */ (["to", "cc", "bcc"])) {
-    if (of(field).length) changes[field] = edited(addresses(details[field]).join(", "), of(field)).split(/,\s*/).filter(Boolean);
+    if (of(field).length) changes[field] = editedList(addresses(details[field]), of(field));
   }
   await browser.compose.setComposeDetails(tabId, changes);
 }

@@ -86,5 +86,6 @@ draw();
 const held = await browser.runtime.sendMessage({ type: "take-held", tabId });
 state = { ...await tell({ type: "state" }), held };
 draw();
+/** @type {HTMLElement | null} */ (root.querySelector('[data-key="go-back"]'))?.focus({ preventScroll: true });
 state = { ...await tell({ type: "check" }), held };
 draw();
