@@ -23,6 +23,7 @@ async function connect() {
   if (mine !== beginnings) return;
   if (!token) {
     await browser.alarms.clear("pulse");
+    if (mine !== beginnings) return;
     await remember("trouble", { state: "not-paired", sentence: "" });
     await refresh();
     return;
