@@ -103,6 +103,10 @@ def test_write_opens_the_drafted_follow_up_in_the_same_thread_and_sends_nothing(
     composer.gone()
     assert outgoing.last()["In-Reply-To"] == f"<{message_id}>"
     assert f"<{message_id}>" in outgoing.last()["References"]
+    told = outgoing.last()["Message-ID"].strip("<>")
+    eventually(lambda: inbox.sidecar.ask_or_none("GET", f"/messages/{told}"), "told to the sidecar")
+    eventually(lambda: inbox.prompt("Dr. Diaz")["state"] == "waiting", "the follow-up counts in its thread")
+    inbox.untagged(message_id)
 
 
 def test_snooze_in_the_banner_takes_the_tag_and_the_banner_away(inbox: Inbox) -> None:

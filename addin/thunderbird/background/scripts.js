@@ -1,6 +1,7 @@
 /**
- * The scripts in composers and displayed messages, each joined from its `main.js` when the add-on is packed. They are registered here and not in the manifest, whose keys for them are
- * younger than the oldest Thunderbird supported; a registration outlives a sleep of the event page but not the mail client.
+ * The scripts in composers and displayed messages, each joined from its `main.js` when the add-on is packed. They are
+ * registered here and not in the manifest, whose keys for them are younger than the oldest Thunderbird supported; a
+ * registration outlives a sleep of the event page but not the mail client.
  */
 import { stylesFor } from "./styles.js";
 
