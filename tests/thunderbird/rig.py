@@ -172,10 +172,11 @@ class Rig:
     def close_composers(self) -> None:
         """Close every composer without a question."""
         for handle in self.windows("msgcompose"):
-            self.marionette.switch(handle)
-            self.marionette.script(
-                "gContentChanged = false; gMsgCompose.bodyModified = false; setTimeout(() => window.close(), 0);"
-            )
+            with contextlib.suppress(MarionetteError):  # closed meanwhile: it was being sent
+                self.marionette.switch(handle)
+                self.marionette.script(
+                    "gContentChanged = false; gMsgCompose.bodyModified = false; setTimeout(() => window.close(), 0);"
+                )
         eventually(lambda: not self.windows("msgcompose"), "composers close")
         self.marionette.switch(self.main_window)
 

@@ -69,6 +69,7 @@ def test_an_error_holds_the_send_at_once_and_the_panel_says_why(rig: Rig, outgoi
 
 def test_send_anyway_sends_once_and_the_next_send_is_held_again(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK)
+    composer.mark("any letter")
     before = len(outgoing.taken)
     composer.send()
     eventually(lambda: composer.panel(HELD), "the panel")
@@ -76,6 +77,7 @@ def test_send_anyway_sends_once_and_the_next_send_is_held_again(rig: Rig, outgoi
     composer.gone()
     assert len(outgoing.taken) == before + 1
     other = rig.compose(WEAK)
+    other.mark("any letter")
     other.send()
     eventually(lambda: other.panel(HELD), "held again")
     assert len(outgoing.taken) == before + 1
@@ -97,6 +99,7 @@ def test_going_back_leaves_the_draft_as_it_was(rig: Rig, outgoing: Outgoing) -> 
 
 def test_a_held_mail_goes_once_it_is_mended(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK.replace("You are my only hope.", ""))
+    composer.mark("any letter")
     composer.send()
     eventually(lambda: composer.panel(HELD), "the panel")
     composer.press_in_panel("go-back")
@@ -181,6 +184,7 @@ def test_a_sleeping_event_page_still_holds_a_weak_mail(rig: Rig, outgoing: Outgo
 
 def test_an_event_page_stopped_while_a_mail_is_held_still_sends_it_anyway(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK)
+    composer.mark("any letter")
     before = len(outgoing.taken)
     composer.send()
     eventually(lambda: composer.panel(HELD), "held")
