@@ -1,7 +1,7 @@
 """The grammar check on request, and the spelling findings that a long list leaves out."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import psutil
 
@@ -34,8 +34,11 @@ def said(composer: Composer, words: str) -> None:
 
 def worker(sidecar: SidecarProcess) -> psutil.Process | None:
     """The grammar checker's process, if it is there."""
-    children = psutil.Process(sidecar.pid).children(recursive=True)
-    return next((one for one in children if "sidecar.grammar.worker" in one.cmdline()), None)
+    for child in psutil.Process(sidecar.pid).children(recursive=True):
+        with suppress(psutil.Error):  # ended meanwhile
+            if "sidecar.grammar.worker" in child.cmdline():
+                return child
+    return None
 
 
 @contextmanager
@@ -122,7 +125,8 @@ def test_a_checker_that_is_not_to_be_had_is_told_in_one_sentence(rig: Rig, sidec
 
     def stopped() -> bool:
         if process := worker(sidecar):  # it takes longer to start than this takes to come around again
-            process.kill()
+            with suppress(psutil.Error):
+                process.kill()
         return "The grammar checker stopped" in composer.panel(SAID)
 
     eventually(stopped, "told")

@@ -10,7 +10,7 @@ from tests.harness.dovecot import Dovecot
 from tests.thunderbird.composer import Composer
 from tests.thunderbird.keys import CTRL
 from tests.thunderbird.letters import GOOD, LANDLORD, LANDLORD_DETAILS, OTHER_GOOD, WEAK
-from tests.thunderbird.rig import Rig
+from tests.thunderbird.rig import PATIENCE, Rig
 from tests.thunderbird.sidecar_process import SidecarProcess
 from tests.thunderbird.smtp import Outgoing
 from tests.thunderbird.test_card import folder
@@ -30,11 +30,14 @@ def settings(rig: Rig) -> Iterator[None]:
 
 @pytest.fixture
 def unchecked(rig: Rig) -> Iterator[str]:
-    """The script that reads the line about a mail that was not checked; none is there at first."""
-    clear = "await browser.notifications.clear('deardr-unchecked')"
-    rig.background(clear)
+    """The script that reads the line about a mail that was not checked; none is there at first.
+
+    A send waits for the sidecar as long as it does for users.
+    """
+    clear = "await browser.notifications.clear('deardr-unchecked');"
+    rig.background(f"{clear} await browser.storage.local.remove('patience')")
     yield UNCHECKED
-    rig.background(clear)
+    rig.background(f"{clear} await browser.storage.local.set({{ patience: given[0] }})", PATIENCE)
 
 
 def sent_with(outgoing: Outgoing, composer: Composer) -> bytes:

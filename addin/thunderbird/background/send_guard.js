@@ -10,16 +10,14 @@ import { settings, sidecar } from "../settings.js";
 import { addresses, answeredBy, senderOf } from "./headers.js";
 import { openPanel } from "./compose_desk.js";
 
-/** How long a send may wait for the sidecar, in milliseconds. */
-const PATIENCE = 800;
-
 /** @typedef {{hold: boolean, sentence: string, checked: boolean, kind?: string}} Verdict */
 
 /** @param {number} tabId @returns {Promise<Verdict>} */
 async function verdictOn(tabId) {
   /** @type {Verdict} */
   const unchecked = { hold: false, sentence: "", checked: false };
-  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE, unchecked); });
+  const { patience } = await settings();
+  const late = new Promise((resolve) => { setTimeout(resolve, patience, unchecked); });
   const asked = browser.tabs.sendMessage(tabId, { type: "verdict" }).catch(() => unchecked);
   return Promise.race([asked, late]);
 }
