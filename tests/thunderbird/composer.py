@@ -254,10 +254,10 @@ class Composer:
         return self.rig.popup("panel/", body, *given)
 
     def press_in_panel(self, key: str) -> None:
-        """Press the control whose key begins so."""
+        """Press the control whose key begins so; after the script has answered, since some close the panel."""
         self.panel(
             "const control = document.querySelector(`[data-key^='${given[0]}']`);"
-            "if (!control) throw new Error('no such control'); control.click()",
+            "if (!control) throw new Error('no such control'); setTimeout(() => control.click())",
             key,
         )
 

@@ -4,6 +4,7 @@ from tests.thunderbird.composer import Composer
 from tests.thunderbird.keys import ALT, CTRL, SHIFT
 from tests.thunderbird.letters import GOOD, LANDLORD, LANDLORD_DETAILS, WEAK
 from tests.thunderbird.rig import Rig
+from tests.thunderbird.test_card import key_of
 from tests.thunderbird.waiting import eventually
 
 
@@ -46,7 +47,7 @@ def test_show_in_the_panel_selects_the_words(rig: Rig) -> None:
     composer.mark("only hope")
     composer.open_panel()
     eventually(lambda: "desperation" in rules_shown(composer), "the finding")
-    composer.panel("document.querySelector('[data-rule=desperation] .jump').click()")
+    composer.press_in_panel("jump:" + key_of(composer, "desperation"))
     eventually(lambda: composer.selection() == "only hope", "the words are selected")
 
 
