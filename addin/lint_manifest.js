@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 
 const TREE = "../dist/thunderbird";
 const APIS = /^(accounts|compose|composeAction|identities|mailTabs|messageDisplay|messageDisplayAction|messages|spaces)\./;
-const PERMISSIONS = /"(accountsRead|compose|compose\.send|messagesModify|messagesRead|messagesTags|messagesTagsList|messagesUpdate)"/;
+const PERMISSIONS = /"(accountsRead|compose|compose\.send|messagesRead|messagesTags|messagesTagsList|messagesUpdate)"/;
 
 /** @param {{code: string, message: string}} finding */
 function isThunderbirds({ code, message }) {

@@ -30,19 +30,34 @@ export const SECTIONS = ["due", "waiting", "letters", "programs"];
 export function renderAgenda(root, agenda, on, turn) {
   const lists = contents(agenda, on);
   show(root,
-    el("nav", { role: "tablist" }, ...SECTIONS.map((section) => el("button", {
-      role: "tab", "data-key": `tab:${section}`, "aria-selected": String(section === agenda.section), onclick: () => turn(section),
+    el("div", { role: "tablist", "aria-label": "Follow-ups", onkeydown: (/** @type {KeyboardEvent} */ event) => walk(event, agenda.section, root, turn) },
+      ...SECTIONS.map((section) => el("button", {
+      role: "tab", id: `tab-${section}`, "data-key": `tab:${section}`, "aria-selected": String(section === agenda.section),
+      tabindex: section === agenda.section ? 0 : -1, onclick: () => turn(section),
     }, plain(section), el("span", { class: "number" }, String(lists[section].length))))),
-    el("section", { role: "tabpanel", class: agenda.section },
+    el("section", { role: "tabpanel", class: agenda.section, "aria-labelledby": `tab-${agenda.section}` },
       ...(lists[agenda.section].length ? lists[agenda.section] : [el("p", { class: "note" }, EMPTY[agenda.section])])));
+}
+
+/**
+ * Arrow keys go from tab to tab, as in every list of tabs.
+ * @param {KeyboardEvent} event @param {Section} shown @param {HTMLElement} root @param {(section: Section) => void} turn
+ */
+function walk(event, shown, root, turn) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const next = /** @type {Section} */ (SECTIONS[(SECTIONS.indexOf(shown) + step + SECTIONS.length) % SECTIONS.length]);
+  turn(next);
+  /** @type {HTMLElement | null} */ (root.querySelector(`[data-key="tab:${next}"]`))?.focus();
 }
 
 /** @type {Readonly<Record<Section, string>>} */
 const EMPTY = {
   due: "Nothing is due.",
   waiting: "Nothing is waiting.",
-  letters: "No letters are tracked yet.",
-  programs: "No programs are on the roster yet.",
+  letters: "No letters are tracked yet. A letter request that you send is; for others use “Track this with DearDr” in the message list.",
+  programs: "No programs are on the roster yet; “deardr programs” adds them.",
 };
 
 /** @param {Agenda} agenda @param {PromptActions} on @returns {Record<Section, HTMLElement[]>} */

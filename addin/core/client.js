@@ -2,7 +2,7 @@
  * Talks to the sidecar: one request out, one answer or one `Trouble` back.
  *
  * Terminology: a *trouble* is a state the user can do something about; `wording.js` says what.
- * @import { LetterDraft, Letter, LintRequest, Meaning, Program, Prompt, Rendered, Report, TemplateInfo } from "./wire.js"
+ * @import { Diagnostic, LetterDraft, Letter, LintRequest, Meaning, Program, Prompt, Rendered, Report, TemplateInfo } from "./wire.js"
  */
 
 /** @typedef {"not-paired" | "not-running" | "wrong-token" | "too-old" | "refused"} TroubleState */
@@ -12,6 +12,9 @@ export const LEAST_VERSION = "0.1.0";
 
 /** How long the sidecar may take when nobody waits at a locked window, in milliseconds. */
 const PATIENCE = 5000;
+
+/** How long the grammar check may take, the start of the checker included; the sidecar gives up before. */
+const GRAMMAR_PATIENCE = 25_000;
 
 /** A request that got no usable answer. `message` is the sidecar's own sentence when it gave one. */
 export class Trouble extends Error {
@@ -128,6 +131,12 @@ export class SidecarClient {
 
   /** @param {LintRequest} request @param {number} [patience] @returns {Promise<Report>} */
   lint(request, patience) { return this.ask("POST", "/api/v1/lint", request, patience); }
+
+  /** @param {LintRequest} request @returns {Promise<{diagnostics: Diagnostic[]}>} */
+  grammar(request) { return this.ask("POST", "/api/v1/grammar", request, GRAMMAR_PATIENCE); }
+
+  /** The user's choices about rules. @returns {Promise<{rules: Record<string, string>}>} */
+  settings() { return this.ask("GET", "/api/v1/settings"); }
 
   /** @param {object} note what went out: message_id, mode, in_reply_to, … */
   sent(note) { return this.ask("POST", "/api/v1/sent", note); }

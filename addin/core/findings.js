@@ -82,6 +82,25 @@ export function edited(text, edits) {
     .reduce((so_far, { range, text: put }) => so_far.slice(0, range.start) + put + so_far.slice(range.end), text);
 }
 
+/** Between the addresses of a list, as the sidecar counts. */
+const SEPARATOR = ", ";
+
+/**
+ * A list of addresses with edits carried out, which count in the list as one text. A name may hold a comma.
+ * @param {readonly string[]} addresses
+ * @param {readonly Edit[]} edits
+ */
+export function editedList(addresses, edits) {
+  let end = -SEPARATOR.length;
+  return addresses.map((address) => {
+    const start = end + SEPARATOR.length;
+    end = start + address.length;
+    const own = edits.filter(({ range }) => range.start >= start && range.end <= end)
+      .map(({ range, text }) => ({ text, range: { ...range, start: range.start - start, end: range.end - start } }));
+    return edited(address, own);
+  }).filter(Boolean);
+}
+
 /**
  * What tells one finding from another within a draft: the sidecar's key, else rule and place.
  * @param {Diagnostic} one

@@ -1,4 +1,7 @@
-/** Offsets that follow a text while it changes, where the host has no live ranges. */
+/**
+ * Offsets that follow a text while it changes, where the host has no live ranges.
+ * @import { Diagnostic, Span } from "./wire.js"
+ */
 
 /** @typedef {{start: number, removed: number, inserted: number}} Change */
 
@@ -23,14 +26,15 @@ export function changeBetween(before, after) {
  * @param {string} text
  * @param {{start: number, end: number}} span
  * @param {string} put
+ * @param {{start: number, end: number}} run how far the formatting of the words goes; nothing beyond it is touched
  */
-export function leastEdit(text, span, put) {
+export function leastEdit(text, span, put, run = { start: 0, end: text.length }) {
   const { start, removed, inserted } = changeBetween(text.slice(span.start, span.end), put);
   const from = span.start + start;
   const to = from + removed;
   if (!inserted) return { span: { start: from, end: to }, put: "" };
-  const before = /\S? +$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
-  const after = /^ +\S?/.exec(text.slice(to, to + 40))?.[0] ?? "";
+  const before = /\S? +$/.exec(text.slice(Math.max(run.start, from - 40), from))?.[0] ?? "";
+  const after = /^ +\S?/.exec(text.slice(to, Math.min(run.end, to + 40)))?.[0] ?? "";
   const least = put.slice(start, start + inserted);
   return { span: { start: from - before.length, end: to + after.length }, put: before + least + after };
 }
@@ -47,4 +51,21 @@ export function moveSpan(span, change) {
   if (span.end <= change.start) return { start: span.start, end: span.end };
   if (span.start >= change.start + change.removed) return { start: span.start + shift, end: span.end + shift };
   return null;
+}
+
+/**
+ * A finding in the body with its edits where a change left them; null when the change touched one of them.
+ * @param {Diagnostic} diagnostic
+ * @param {Change} change
+ * @returns {Diagnostic | null}
+ */
+export function moveDiagnostic(diagnostic, change) {
+  const spans = [diagnostic.range, ...diagnostic.fixes.flatMap((fix) => fix.edits.map((edit) => edit.range))];
+  if (spans.some((span) => span?.field === "body" && !moveSpan(span, change))) return null;
+  /** @type {(span: Span) => Span} */
+  const moved = (span) => ({ ...span, ...(span.field === "body" ? moveSpan(span, change) : null) });
+  return {
+    ...diagnostic, range: diagnostic.range && moved(diagnostic.range),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: moved(edit.range) })) })),
+  };
 }

@@ -2,6 +2,7 @@
  * The panel beside a draft: what was found, how ready it is, what to do about it.
  * @import { Check, Diagnostic, Readiness, Report } from "./wire.js"
  * @import { TroubleState } from "./client.js"
+ * @import { GrammarStage } from "./grammar.js"
  */
 import { el, show } from "./dom.js";
 import { grouped, keyOf, placeholders, safeFixes } from "./findings.js";
@@ -16,6 +17,7 @@ import { ANSWERS, CHECK_NAMES, count, KIND_NAMES, PART_NAMES, plain, prose, SEVE
  * @property {boolean} muted not this mail
  * @property {boolean} skipped this account is switched off in the settings
  * @property {string | null} kind chosen by the user
+ * @property {{stage: GrammarStage, sentence: string, found: number}} grammar the check on request
  * @property {string | null} held why a send was held, right after it was
  */
 
@@ -30,6 +32,8 @@ import { ANSWERS, CHECK_NAMES, count, KIND_NAMES, PART_NAMES, plain, prose, SEVE
  * @property {(kind: string | null) => void} chooseKind
  * @property {(muted: boolean) => void} mute
  * @property {() => void} nextPlaceholder
+ * @property {() => void} showAll
+ * @property {() => void} checkGrammar
  * @property {() => void} templates
  * @property {() => void} settings
  * @property {() => void} sendAnyway
@@ -97,6 +101,7 @@ function body(report, state, on) {
   const { diagnostics } = report;
   const safe = safeFixes(diagnostics).length;
   const gaps = placeholders(diagnostics).length;
+  const more = Object.values(report.more ?? {}).reduce((sum, number) => sum + number, 0);
   return [
     diagnostics.length ? null : note(report.kind.id === "other" ? "Nothing to say about this mail." : "Nothing found. It reads well."),
     safe > 1 && el("button", { class: "wide primary", "data-key": "fix-all", onclick: on.fixAll }, `Apply ${count(safe, "safe fix", "safe fixes")}`),
@@ -105,9 +110,25 @@ function body(report, state, on) {
       el("h2", {}, SEVERITY_NAMES[group.severity][group.diagnostics.length === 1 ? "one" : "many"],
         el("span", { class: "number" }, String(group.diagnostics.length))),
       el("ul", {}, ...group.diagnostics.map((one) => finding(one, state, on))))),
+    more > 0 && el("button", { class: "wide", "data-key": "show-all", onclick: on.showAll }, `Show ${more} more of spelling`),
+    grammar(state.grammar, on),
     report.readiness && readiness(report.readiness),
     report.checklist && checklist(report.checklist),
   ];
+}
+
+/** @param {PanelState["grammar"]} check @param {PanelActions} on */
+function grammar({ stage, sentence, found }, on) {
+  const running = stage === "running";
+  const said = {
+    idle: "", running: "Checking the grammar…", off: "Spelling and grammar are switched off in the settings.", unavailable: sentence,
+    done: found ? `Grammar: ${count(found, "remark")} in the list above.` : "The grammar check found nothing.",
+  }[stage];
+  return el("section", { class: "grammar" },
+    el("button", { class: "wide", "data-key": "grammar", "aria-disabled": running && "true", onclick: on.checkGrammar },
+      stage === "idle" ? "Check grammar too" : "Check grammar again"),
+    running && el("progress", { "aria-label": "Checking the grammar" }),
+    el("p", { class: "note", role: "status" }, said));
 }
 
 /** @param {Diagnostic} one @param {PanelState} state @param {PanelActions} on */
@@ -117,13 +138,14 @@ function finding(one, state, on) {
   const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ act, cls = "") =>
     el("button", { class: cls, "data-key": `${name}:${key}`, onclick: act }, label);
   const where = one.range && one.range.field !== "body" ? el("span", { class: "field" }, plain(one.range.field)) : null;
-  return el("li", { class: "finding", "data-rule": one.rule },
+  return el("li", { class: "finding", "data-rule": one.rule, "aria-label": quote ? `${one.message} ${quote}` : one.message },
     el("p", { class: "message" }, where, one.message),
     quote ? el("q", {}, quote) : null,
     el("details", {}, el("summary", {}, "Why?"), el("p", {}, prose(one.why)), el("p", { class: "source" }, `Source: ${one.source}`)),
     el("div", { class: "row" },
       ...one.fixes.map((fix, index) => button(`fix${index}`, fix.title, () => on.fix(one, index), "fix primary")),
-      one.range?.field === "body" && button("jump", "Show", () => on.jump(one), "jump"),
+      one.range?.field === "body" && button("jump", "Show", () => on.jump(one), "jump")),
+    el("div", { class: "row" },
       button("ignore", "Ignore here", () => on.ignore(one), "quiet ignore"),
       button("off", "Switch this rule off", () => on.switchOff(one.rule), "quiet off")));
 }

@@ -31,7 +31,7 @@ export function dayAndTime(moment) {
 /** @param {Prompt} prompt @param {PromptActions} on */
 export function promptView(prompt, on) {
   const when = prompt.best && !isDue(prompt) ? `Best moment: ${dayAndTime(prompt.best)}` : null;
-  return el("article", { class: `prompt ${prompt.state}`, "data-id": prompt.id, "data-action": prompt.action },
+  return el("article", { class: `prompt ${prompt.state}`, "data-id": prompt.id, "data-action": prompt.action, "aria-label": `DearDr: ${prompt.person}` },
     el("div", { class: "about" },
       el("strong", {}, ACTION_NAMES[prompt.action] ?? plain(prompt.action)),
       " ", el("span", { class: "person" }, prompt.person),

@@ -163,3 +163,14 @@ export function locateSpan(map, { start, end }) {
   const to = start === end ? from : locate(map, end, "end");
   return from && to ? { from, to } : null;
 }
+
+/**
+ * The span widened to the ends of the text nodes it begins and ends in.
+ * @param {TextMap} map
+ * @param {{start: number, end: number}} span
+ */
+export function runOf({ pieces }, { start, end }) {
+  const first = pieces[pieceBefore(pieces, start)];
+  const last = pieces[pieceBefore(pieces, Math.max(start, end - 1))];
+  return { start: Math.min(start, first?.at ?? start), end: Math.max(end, last ? last.at + last.length : end) };
+}

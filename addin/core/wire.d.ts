@@ -38,6 +38,7 @@ export interface LintRequest {
   now?: string | null;
   off?: string[];
   hold_on?: "error" | "warning";
+  all?: boolean;
 }
 
 export interface ReadinessPart { id: string; weight: number; earned: number; because?: string | null }
@@ -47,6 +48,8 @@ export interface Check { id: string; answer: "yes" | "no" | "ask"; because: stri
 export interface Report {
   kind: { id: string; confidence: number; chosen_by: "text" | "thread" | "user" };
   diagnostics: Diagnostic[];
+  /** Findings left out of a long list, by rule; `all` in the request brings them. */
+  more: Record<string, number>;
   readiness: Readiness | null;
   checklist: Check[] | null;
   send: { hold: boolean; sentence: string };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { badge, counts, edited, editsLastFirst, grouped, keyOf, placeholders, safeFixes } from "../core/findings.js";
+import { badge, counts, edited, editedList, editsLastFirst, grouped, keyOf, placeholders, safeFixes } from "../core/findings.js";
 
 /**
  * @param {string} rule @param {import("../core/wire.js").Severity} severity @param {number} start @param {number} end
@@ -50,4 +50,13 @@ test("edits are carried out from the end, so that offsets stay true", () => {
 test("a finding is told by the sidecar's key, else by rule and place", () => {
   assert.equal(keyOf(finding("a", "error", 1, 2, { key: "k" })), "k");
   assert.notEqual(keyOf(finding("a", "error", 1, 2)), keyOf(finding("a", "error", 3, 4)));
+});
+
+test("an address is mended in its list, and commas in names part nothing", () => {
+  const list = ["Rao, MD <rao@gmial.com>", "b@example.org"];
+  /** @type {(start: number, end: number, text: string) => import("../core/wire.js").Edit} */
+  const edit = (start, end, text) => ({ range: { field: "to", start, end }, text });
+  assert.deepEqual(editedList(list, [edit(9, 22, "rao@gmail.com")]), ["Rao, MD <rao@gmail.com>", "b@example.org"]);
+  assert.deepEqual(editedList(list, [edit(25, 26, "c")]), ["Rao, MD <rao@gmial.com>", "c@example.org"]);
+  assert.deepEqual(editedList(list, [edit(25, 38, "")]), ["Rao, MD <rao@gmial.com>"]);
 });

@@ -38,3 +38,9 @@ test("a fix replaces no more than it must", () => {
   assert.deepEqual(leastEdit(before, { start: 4, end: 7 }, "to get"), { span: { start: 2, end: 9 }, put: "k to get a" });
   assert.deepEqual(leastEdit(before, span, ""), { span, put: "" });
 });
+
+test("a fix reaches no further than the formatting of its words", () => {
+  const run = { start: 4, end: 7 }; // “for” in bold
+  assert.deepEqual(leastEdit(before, run, "to get", run), { span: run, put: "to get" });
+  assert.deepEqual(leastEdit(before, run, "to get", { start: 4, end: 8 }), { span: { start: 4, end: 8 }, put: "to get " });
+});

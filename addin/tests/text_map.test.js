@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locate, locateSpan, readOwnText } from "../core/text_map.js";
+import { locate, locateSpan, readOwnText, runOf } from "../core/text_map.js";
 import { page } from "./page.js";
 
 /** @param {string} html @param {string} [style] */
@@ -90,4 +90,12 @@ test("reading and finding the way back costs linear time", () => {
   time(400);
   const [short, long] = [Math.min(time(200), time(200), time(200)), Math.min(time(2000), time(2000))];
   assert(long < short * 60 + 5, `${short} ms for 200 paragraphs, ${long} ms for 2000`);
+});
+
+test("a run ends where its text nodes end", () => {
+  const map = read("<p>one <b>two</b> three</p>");
+  assert.deepEqual(runOf(map, { start: 4, end: 7 }), { start: 4, end: 7 });
+  assert.deepEqual(runOf(map, { start: 5, end: 9 }), { start: 4, end: 13 });
+  assert.deepEqual(runOf(map, { start: 1, end: 2 }), { start: 0, end: 4 });
+  assert.deepEqual(runOf({ text: "", pieces: [] }, { start: 0, end: 0 }), { start: 0, end: 0 });
 });

@@ -35,11 +35,11 @@ const FINDING = {
 /** @type {import("../core/panel_view.js").PanelState} */
 const STATE = {
   report: {
-    kind: { id: "letter.request", confidence: 1, chosen_by: "text" }, diagnostics: [FINDING],
+    kind: { id: "letter.request", confidence: 1, chosen_by: "text" }, diagnostics: [FINDING], more: {},
     readiness: { score: 70, parts: [{ id: "clear-ask", weight: 30, earned: 10, because: HOSTILE }] },
     checklist: [{ id: "real-tie", answer: "yes", because: HOSTILE }], send: { hold: true, sentence: "" },
   },
-  quotes: { k: HOSTILE }, trouble: null, muted: false, skipped: false, kind: null, held: HOSTILE,
+  quotes: { k: HOSTILE }, trouble: null, muted: false, skipped: false, kind: null, held: HOSTILE, grammar: { stage: "idle", sentence: "", found: 0 },
 };
 /** @type {import("../core/wire.js").Prompt} */
 const PROMPT = {
@@ -76,6 +76,37 @@ test("the panel is quiet about a mail that is none of our business, and about on
   assert.equal(main.querySelectorAll(".finding, meter").length, 0);
   renderPanel(main, { ...STATE, muted: true, held: null }, recorder().on);
   assert.equal(main.querySelectorAll(".finding, meter").length, 0);
+});
+
+test("what a long list left out is offered, and nothing is when nothing was", () => {
+  const main = root();
+  const { calls, on } = recorder();
+  renderPanel(main, STATE, on);
+  assert.equal(main.querySelector('[data-key="show-all"]'), null);
+  renderPanel(main, { ...STATE, report: { .../** @type {any} */ (STATE.report), more: { "spelling-grammar": 4 } } }, on);
+  assert.equal(main.querySelector('[data-key="show-all"]')?.textContent, "Show 4 more of spelling");
+  press(main, "show-all");
+  assert.deepEqual(calls.map(([name]) => name), ["showAll"]);
+});
+
+test("the grammar check says what it is doing and what came of it", () => {
+  const main = root();
+  const { calls, on } = recorder();
+  /** @param {import("../core/grammar.js").GrammarStage} stage @param {number} found */
+  const said = (stage, found = 0) => {
+    renderPanel(main, { ...STATE, grammar: { stage, sentence: HOSTILE, found } }, on);
+    return main.querySelector(".grammar")?.textContent ?? "";
+  };
+  assert.equal(said("idle"), "Check grammar too");
+  press(main, "grammar");
+  assert.deepEqual(calls.map(([name]) => name), ["checkGrammar"]);
+  assert(said("running").includes("Checking"));
+  assert(main.querySelector("progress"));
+  assert(said("done").includes("found nothing"));
+  assert(said("done", 2).includes("2 remarks"));
+  assert(said("off").includes("switched off"));
+  assert(said("unavailable").includes(HOSTILE));
+  assert.equal(main.querySelectorAll("img, script, progress").length, 0);
 });
 
 test("trouble is said with what to do about it", () => {

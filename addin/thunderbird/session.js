@@ -28,6 +28,21 @@ export async function remember(name, value) {
   await browser.storage.session.set({ [name]: value });
 }
 
+/** @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+/**
+ * Change a value from what it is, one change after the other, so that none is lost when two composers send at once.
+ * @template {keyof Session} Name
+ * @param {Name} name
+ * @param {(value: Session[Name]) => Session[Name]} next
+ */
+export function change(name, next) {
+  const changed = turn.then(async () => remember(name, next(await recall(name))));
+  turn = changed.catch(() => undefined);
+  return changed;
+}
+
 /** Call `changed` whenever one of `names` changes. @param {(keyof Session)[]} names @param {() => void} changed */
 export function follow(names, changed) {
   browser.storage.onChanged.addListener((changes, area) => {

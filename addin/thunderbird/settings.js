@@ -6,11 +6,12 @@ import { SidecarClient } from "../core/client.js";
  * @property {string} base the sidecar's address
  * @property {string | null} token from pairing
  * @property {"error" | "warning"} holdOn the mildest finding that holds a send
+ * @property {number} patience how long a send may wait for the sidecar, in milliseconds
  * @property {string[]} skipped ids of accounts DearDr leaves alone
  */
 
 /** @type {Settings} */
-const DEFAULTS = { base: "http://127.0.0.1:8765", token: null, holdOn: "error", skipped: [] };
+const DEFAULTS = { base: "http://127.0.0.1:8765", token: null, holdOn: "error", patience: 800, skipped: [] };
 
 /** @returns {Promise<Settings>} */
 export async function settings() {

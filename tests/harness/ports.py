@@ -1,17 +1,22 @@
 """Free loopback ports and waiting for servers, without fixed sleeps."""
 
 import contextlib
+import random
 import socket
 import time
 from collections.abc import Callable
 
+PORTS = range(15_000, 32_000)
+"""Below the ports that systems give to outgoing connections, so that none of those takes a port between two servers."""
+
 
 def free_port() -> int:
-    """Return a TCP port of 127.0.0.1 that was free a moment ago."""
-    with contextlib.closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Return a TCP port of 127.0.0.1 that was free a moment ago, and that only a server would take."""
+    while True:
+        port = random.choice(PORTS)  # noqa: S311 - no secret
+        with contextlib.closing(socket.socket()) as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until(true: Callable[[], bool], what: str, seconds: float = 10.0) -> None:

@@ -18,6 +18,16 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 }
 throw new Error("not in the text: " + words);
 """
+_SELECT = """
+const [words] = arguments;
+const { contentDocument: page } = document.getElementById("messageEditor");
+const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const at = node.data.indexOf(words);
+  if (at >= 0) return page.getSelection().setBaseAndExtent(node, at, node, at + words.length);
+}
+throw new Error("not in the text: " + words);
+"""
 _CARD = r"""
 const { contentDocument: page, contentWindow: view } = document.getElementById("messageEditor");
 const read = (part) => view.getComputedStyle(page.documentElement, part);
@@ -139,6 +149,11 @@ class Composer:
         self.focus()
         self.script(_CARET, words, after)
 
+    def select(self, words: str) -> None:
+        """Select these words."""
+        self.focus()
+        self.script(_SELECT, words)
+
     def selection(self) -> str:
         selected: str = self.script(
             "return document.getElementById('messageEditor').contentDocument.getSelection().toString()"
@@ -239,10 +254,10 @@ class Composer:
         return self.rig.popup("panel/", body, *given)
 
     def press_in_panel(self, key: str) -> None:
-        """Press the control whose key begins so."""
+        """Press the control whose key begins so; after the script has answered, since some close the panel."""
         self.panel(
             "const control = document.querySelector(`[data-key^='${given[0]}']`);"
-            "if (!control) throw new Error('no such control'); control.click()",
+            "if (!control) throw new Error('no such control'); setTimeout(() => control.click())",
             key,
         )
 

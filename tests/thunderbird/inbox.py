@@ -29,6 +29,14 @@ _SHOWN = """
 const pane = document.getElementById("tabmail").currentAboutMessage?.document.getElementById("messagepane");
 const body = pane?.contentDocument?.body;
 """
+_DISPLAYED = f"""{_SHOWN}
+const about = document.getElementById("tabmail").currentAboutMessage;
+return body && pane.contentDocument.readyState == "complete" ? about.gMessage?.messageId : null;
+"""
+_REDRAW = """
+const [tab] = await browser.mailTabs.query({});
+await browser.tabs.sendMessage(tab.id ?? tab.tabId, { type: "redraw" });
+"""
 _BANNER = f"""{_SHOWN}
 const root = body?.firstElementChild?.openOrClosedShadowRoot;
 """
@@ -94,7 +102,8 @@ class Inbox:
     def select(self, use: str, message_id: str) -> None:
         """Show a mail of the folder of this use (`sent`, `inbox`)."""
         self.rig.background(_SELECT, use, message_id)
-        eventually(lambda: self.rig.main(f"{_SHOWN} return !!body"), "the mail on display")
+        eventually(lambda: self.rig.main(_DISPLAYED) == message_id, f"{message_id} on display")
+        eventually(lambda: self.rig.background(_REDRAW) or True, "its script")
 
     def banner(self) -> str:
         """The banner's text; empty when there is none."""

@@ -44,6 +44,7 @@ _QUIET: dict[str, object] = {
     "xpinstall.signatures.required": False,
     # automation
     "focusmanager.testmode": True,
+    "extensions.background.idle.timeout": 600_000,  # an event page sleeps when a test says so, not in the middle of one
     "toolkit.startup.max_resumed_crashes": -1,
     "browser.sessionstore.resume_from_crash": False,
     "ui.prefersReducedMotion": 1,
@@ -120,7 +121,12 @@ def _account(imap_port: int, smtp_port: int) -> dict[str, object]:
 
 
 def program() -> str | None:
-    """Where Thunderbird is installed, if it is: the program itself, since distributions put a script before it."""
+    """Where Thunderbird is installed, if it is: the program itself, since distributions put a script before it.
+
+    `DEARDR_TEST_THUNDERBIRD` names another one, such as the oldest that is supported.
+    """
+    if named := os.environ.get("DEARDR_TEST_THUNDERBIRD"):
+        return named
     for place in ("/usr/lib/thunderbird/thunderbird", "/usr/lib64/thunderbird/thunderbird"):
         if Path(place).is_file():
             return place

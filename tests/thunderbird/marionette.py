@@ -99,6 +99,8 @@ class Marionette:
             sandbox="system",
             newSandbox=False,
         )
+        if answer is None:
+            raise MarionetteError("the window closed while the script ran in it")
         if "error" in answer:
             raise MarionetteError(answer["error"])
         return answer["value"]

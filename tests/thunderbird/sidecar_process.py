@@ -60,6 +60,12 @@ class SidecarProcess:
             )
         wait_until(self._answers, "the sidecar's first answer", 20)
 
+    @property
+    def pid(self) -> int:
+        """The process's id; it must run."""
+        assert self._process
+        return self._process.pid
+
     def stop(self) -> None:
         """Kill it, as a crash does."""
         if self._process:

@@ -4,6 +4,7 @@ from tests.thunderbird.composer import Composer
 from tests.thunderbird.keys import ALT, CTRL, SHIFT
 from tests.thunderbird.letters import GOOD, LANDLORD, LANDLORD_DETAILS, WEAK
 from tests.thunderbird.rig import Rig
+from tests.thunderbird.test_card import key_of
 from tests.thunderbird.waiting import eventually
 
 
@@ -46,7 +47,7 @@ def test_show_in_the_panel_selects_the_words(rig: Rig) -> None:
     composer.mark("only hope")
     composer.open_panel()
     eventually(lambda: "desperation" in rules_shown(composer), "the finding")
-    composer.panel("document.querySelector('[data-rule=desperation] .jump').click()")
+    composer.press_in_panel("jump:" + key_of(composer, "desperation"))
     eventually(lambda: composer.selection() == "only hope", "the words are selected")
 
 
@@ -60,22 +61,20 @@ def test_a_fix_in_the_panel_mends_the_text_and_the_list(rig: Rig) -> None:
     eventually(lambda: "ask-not-strong" not in rules_shown(composer), "off the list")
 
 
-def test_all_safe_fixes_are_applied_together_and_each_can_be_undone(rig: Rig) -> None:
-    twice = WEAK.replace("</p><p>Thank", " Could you write any letter soon?</p><p>Thank")
-    composer = rig.compose(twice)
-    safe = eventually(lambda: safe_fixes(composer), "findings with safe fixes")
+def test_a_recipient_is_mended_from_the_panel_and_nothing_else_changes(rig: Rig) -> None:
+    composer = rig.compose(WEAK, to=['"Rao, Asha" <rao@gmial.com>', "Dr. Chen <chen@hospital.example>"])
+    composer.mark("any letter")
     before = composer.body()
-    composer.tell(type="fix-all")
-    eventually(lambda: not safe_fixes(composer), "all applied")
-    for _ in range(safe):
-        composer.press(CTRL, "z")
-    eventually(lambda: composer.body() == before, "undone one by one")
-
-
-def safe_fixes(composer: Composer) -> int:
-    """How many findings have a safe fix."""
-    report = composer.checked()
-    return sum(any(fix["safe"] for fix in one["fixes"]) for one in report["diagnostics"])
+    composer.open_panel()
+    eventually(lambda: "recipient-typo" in rules_shown(composer), "the finding")
+    assert "To" in composer.panel("return document.querySelector('[data-rule=recipient-typo] .field').textContent")
+    composer.panel("document.querySelector('[data-rule=recipient-typo] .fix').click()")
+    eventually(lambda: "recipient-typo" not in rules_shown(composer), "off the list")
+    first, second = composer.details()["to"]
+    assert "Rao, Asha" in first
+    assert "<rao@gmail.com>" in first
+    assert second.replace('"', "") == "Dr. Chen <chen@hospital.example>"
+    assert composer.body() == before
 
 
 def test_the_kind_can_be_chosen_and_let_go(rig: Rig) -> None:

@@ -10,7 +10,7 @@ from tests.harness.dovecot import Dovecot
 from tests.thunderbird.composer import Composer
 from tests.thunderbird.keys import CTRL
 from tests.thunderbird.letters import GOOD, LANDLORD, LANDLORD_DETAILS, OTHER_GOOD, WEAK
-from tests.thunderbird.rig import Rig
+from tests.thunderbird.rig import PATIENCE, Rig
 from tests.thunderbird.sidecar_process import SidecarProcess
 from tests.thunderbird.smtp import Outgoing
 from tests.thunderbird.test_card import folder
@@ -30,11 +30,14 @@ def settings(rig: Rig) -> Iterator[None]:
 
 @pytest.fixture
 def unchecked(rig: Rig) -> Iterator[str]:
-    """The script that reads the line about a mail that was not checked; none is there at first."""
-    clear = "await browser.notifications.clear('deardr-unchecked')"
-    rig.background(clear)
+    """The script that reads the line about a mail that was not checked; none is there at first.
+
+    A send waits for the sidecar as long as it does for users.
+    """
+    clear = "await browser.notifications.clear('deardr-unchecked');"
+    rig.background(f"{clear} await browser.storage.local.remove('patience')")
     yield UNCHECKED
-    rig.background(clear)
+    rig.background(f"{clear} await browser.storage.local.set({{ patience: given[0] }})", PATIENCE)
 
 
 def sent_with(outgoing: Outgoing, composer: Composer) -> bytes:
@@ -69,6 +72,7 @@ def test_an_error_holds_the_send_at_once_and_the_panel_says_why(rig: Rig, outgoi
 
 def test_send_anyway_sends_once_and_the_next_send_is_held_again(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK)
+    composer.mark("any letter")
     before = len(outgoing.taken)
     composer.send()
     eventually(lambda: composer.panel(HELD), "the panel")
@@ -76,6 +80,7 @@ def test_send_anyway_sends_once_and_the_next_send_is_held_again(rig: Rig, outgoi
     composer.gone()
     assert len(outgoing.taken) == before + 1
     other = rig.compose(WEAK)
+    other.mark("any letter")
     other.send()
     eventually(lambda: other.panel(HELD), "held again")
     assert len(outgoing.taken) == before + 1
@@ -97,6 +102,7 @@ def test_going_back_leaves_the_draft_as_it_was(rig: Rig, outgoing: Outgoing) -> 
 
 def test_a_held_mail_goes_once_it_is_mended(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK.replace("You are my only hope.", ""))
+    composer.mark("any letter")
     composer.send()
     eventually(lambda: composer.panel(HELD), "the panel")
     composer.press_in_panel("go-back")
@@ -181,6 +187,7 @@ def test_a_sleeping_event_page_still_holds_a_weak_mail(rig: Rig, outgoing: Outgo
 
 def test_an_event_page_stopped_while_a_mail_is_held_still_sends_it_anyway(rig: Rig, outgoing: Outgoing) -> None:
     composer = rig.compose(WEAK)
+    composer.mark("any letter")
     before = len(outgoing.taken)
     composer.send()
     eventually(lambda: composer.panel(HELD), "held")

@@ -5,7 +5,8 @@
  * @import { TroubleState } from "../../core/client.js"
  */
 import { troubleOf } from "../../core/client.js";
-import { badge, counts, edited } from "../../core/findings.js";
+import { badge, counts, edited, editedList } from "../../core/findings.js";
+import { GRAMMAR_RULE } from "../../core/grammar.js";
 import { count, TROUBLES } from "../../core/wording.js";
 import { settings, sidecar } from "../settings.js";
 import { addresses, draftOf } from "./headers.js";
@@ -13,20 +14,36 @@ import { newDraft } from "./insert.js";
 import { hurry } from "./line.js";
 
 /** @typedef {{report: Report} | {trouble: {state: TroubleState, sentence: string}} | {skipped: true}} LintAnswer */
-/** @typedef {{text: string, kind: string | null, off: string[]}} LintQuestion */
+/** @typedef {{text: string, kind: string | null, off: string[], all: boolean}} LintQuestion */
+/** @typedef {import("../../core/grammar.js").GrammarAnswer} GrammarAnswer */
 
 const COLOURS = { error: "#c0162c", warning: "#9a6200" };
 
 /** @param {number} tabId @param {LintQuestion} question @returns {Promise<LintAnswer>} */
-async function lint(tabId, { text, kind, off }) {
+async function lint(tabId, { text, kind, off, all }) {
   const { skipped, holdOn } = await settings();
   const { draft, account } = await draftOf(tabId, text);
   if (account && skipped.includes(account)) return { skipped: true };
   /** @type {LintRequest} */
-  const request = { draft, kind, off, hold_on: holdOn };
+  const request = { draft, kind, off, all, hold_on: holdOn };
   const report = await (await sidecar()).lint(request);
   hurry();
   return { report };
+}
+
+/** @param {number} tabId @param {LintQuestion} question @returns {Promise<GrammarAnswer>} */
+async function grammar(tabId, { text, kind, off }) {
+  const client = await sidecar();
+  const { rules } = await client.settings();
+  if (off.includes(GRAMMAR_RULE) || rules[GRAMMAR_RULE] === "off") return { off: true };
+  const { draft } = await draftOf(tabId, text);
+  return { diagnostics: (await client.grammar({ draft, kind, off })).diagnostics };
+}
+
+/** @param {unknown} problem @returns {GrammarAnswer} */
+function noGrammar(problem) {
+  const { trouble: { state, sentence } } = troubleOf(problem);
+  return { unavailable: sentence || `${TROUBLES[state].title} ${TROUBLES[state].remedy}` };
 }
 
 /** @param {PanelState} shown */
@@ -56,7 +73,7 @@ async function editHeaders(tabId, edits) {
   const changes = {};
   if (of("subject").length) changes.subject = edited(details.subject ?? "", of("subject"));
   for (const field of /** @type {const} */ (["to", "cc", "bcc"])) {
-    if (of(field).length) changes[field] = edited(addresses(details[field]).join(", "), of(field)).split(/,\s*/).filter(Boolean);
+    if (of(field).length) changes[field] = editedList(addresses(details[field]), of(field));
   }
   await browser.compose.setComposeDetails(tabId, changes);
 }
@@ -70,6 +87,7 @@ export async function openPanel(tabId) {
 /** @type {Record<string, (message: any, tab: browser.tabs.Tab | undefined) => Promise<any>>} */
 export const composeHandlers = {
   lint: (message, tab) => lint(Number(tab?.id), message).catch(troubleOf),
+  grammar: (message, tab) => grammar(Number(tab?.id), message).catch(noGrammar),
   shown: (message, tab) => mark(Number(tab?.id), message.state),
   "open-panel": (_, tab) => openPanel(Number(tab?.id)),
   "edit-headers": (message, tab) => editHeaders(Number(tab?.id), message.edits),

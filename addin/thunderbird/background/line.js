@@ -10,14 +10,20 @@ const PULSE = 0.4;
 
 /** @type {EventStream | null} */
 let stream = null;
+/** How often it was begun anew. */
+let beginnings = 0;
 
-/** Begin anew with the settings of now. */
+/** Begin anew with the settings of now. Of several at once the last one counts: there is never more than one line. */
 async function connect() {
+  beginnings += 1;
+  const mine = beginnings;
   stream?.stop();
   stream = null;
   const { token } = await settings();
+  if (mine !== beginnings) return;
   if (!token) {
     await browser.alarms.clear("pulse");
+    if (mine !== beginnings) return;
     await remember("trouble", { state: "not-paired", sentence: "" });
     await refresh();
     return;

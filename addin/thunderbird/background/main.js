@@ -5,6 +5,7 @@ import { displayHandlers, watchDisplay } from "./displayed.js";
 import { watchMail } from "./follow_ups.js";
 import { watchLine } from "./line.js";
 import { watchMenus } from "./menus.js";
+import { layScripts } from "./scripts.js";
 import { sendHandlers, watchSending } from "./send_guard.js";
 
 /** @type {Record<string, (message: any, tab: browser.tabs.Tab | undefined) => Promise<any>>} */
@@ -20,3 +21,4 @@ watchDisplay();
 watchMail();
 watchMenus();
 watchLine();
+void layScripts();

@@ -5,13 +5,10 @@
  * once and asked about in the panel; "send anyway" sends again with a pass for one go.
  */
 import { UNCHECKED } from "../../core/wording.js";
-import { recall, remember } from "../session.js";
+import { change, recall } from "../session.js";
 import { settings, sidecar } from "../settings.js";
 import { addresses, answeredBy, senderOf } from "./headers.js";
 import { openPanel } from "./compose_desk.js";
-
-/** How long a send may wait for the sidecar, in milliseconds. */
-const PATIENCE = 800;
 
 /** @typedef {{hold: boolean, sentence: string, checked: boolean, kind?: string}} Verdict */
 
@@ -19,15 +16,19 @@ const PATIENCE = 800;
 async function verdictOn(tabId) {
   /** @type {Verdict} */
   const unchecked = { hold: false, sentence: "", checked: false };
-  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE, unchecked); });
+  const { patience } = await settings();
+  const late = new Promise((resolve) => { setTimeout(resolve, patience, unchecked); });
   const asked = browser.tabs.sendMessage(tabId, { type: "verdict" }).catch(() => unchecked);
   return Promise.race([asked, late]);
 }
 
+/** @param {number} tabId @returns {<Value>(byTab: Record<number, Value>) => Record<number, Value>} */
+const without = (tabId) => ({ [tabId]: _, ...others }) => others;
+
 /** Whether a pass for one send was there; it is used up. @param {number} tabId */
 async function usePass(tabId) {
-  const { [tabId]: pass = false, ...others } = await recall("allowed");
-  if (pass) await remember("allowed", others);
+  const { [tabId]: pass = false } = await recall("allowed");
+  if (pass) await change("allowed", without(tabId));
   return pass;
 }
 
@@ -50,19 +51,19 @@ async function beforeSend(tab, details) {
   const { hold, sentence, checked, kind = null } = await verdictOn(tabId);
   const { type, relatedMessageId, identityId, from, to, cc, bcc, subject } = details; // all but the body
   const note = { details: { type, relatedMessageId, identityId, from, to, cc, bcc, subject }, kind };
-  await remember("leaving", { ...await recall("leaving"), [tabId]: note });
+  await change("leaving", (leaving) => ({ ...leaving, [tabId]: note }));
   if (!checked) void tellUnchecked();
   if (!hold) return {};
-  await remember("held", { ...await recall("held"), [tabId]: sentence });
+  await change("held", (held) => ({ ...held, [tabId]: sentence }));
   setTimeout(openPanel, 0, tabId);
   return { cancel: true };
 }
 
 /** @param {browser.tabs.Tab} tab @param {browser.compose._OnAfterSendSendInfo} sent */
 async function afterSend(tab, { headerMessageId, mode }) {
-  const { [Number(tab.id)]: left, ...others } = await recall("leaving");
+  const { [Number(tab.id)]: left } = await recall("leaving");
   if (!headerMessageId || !left) return; // cancelled
-  await remember("leaving", others);
+  await change("leaving", without(Number(tab.id)));
   const { details, kind } = left;
   const answered = await answeredBy(details).catch(() => null);
   await (await sidecar()).sent({
@@ -81,12 +82,12 @@ export function watchSending() {
 /** @type {Record<string, (message: any) => Promise<any>>} */
 export const sendHandlers = {
   "send-anyway": async ({ tabId }) => {
-    await remember("allowed", { ...await recall("allowed"), [tabId]: true });
+    await change("allowed", (allowed) => ({ ...allowed, [tabId]: true }));
     await browser.compose.sendMessage(tabId);
   },
   "take-held": async ({ tabId }) => {
-    const { [tabId]: sentence = null, ...others } = await recall("held");
-    if (sentence !== null) await remember("held", others);
+    const { [tabId]: sentence = null } = await recall("held");
+    if (sentence !== null) await change("held", without(tabId));
     return sentence;
   },
 };

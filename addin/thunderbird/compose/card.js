@@ -36,6 +36,15 @@ function filled({ left, top, width, height }, above, colour) {
   return `linear-gradient(${colour},${colour}) ${left}px ${top - above}px / ${width}px ${height}px no-repeat`;
 }
 
+/** A style sheet of the document that is in no node. Thunderbird 140 lets scripts at the list of such sheets as the page's own only. */
+function adoptedSheet() {
+  const { wrappedJSObject: page } = /** @type {any} */ (window);
+  /** @type {CSSStyleSheet} */
+  const sheet = new page.CSSStyleSheet();
+  page.document.adoptedStyleSheets.push(sheet);
+  return sheet;
+}
+
 export class Card {
   /**
    * @param {(x: number, y: number) => Finding | null} find the finding drawn at a point
@@ -99,10 +108,7 @@ export class Card {
 
   draw() {
     if (!this.shown) return;
-    if (!this.sheet) {
-      this.sheet = new CSSStyleSheet();
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
-    }
+    this.sheet ??= adoptedSheet();
     const { layout: { head, tail, headHeight, tailHeight, buttons }, left, top, active, finding } = this.shown;
     const edge = EDGE[finding.diagnostic.severity];
     const fills = buttons.map((box, index) => filled(box, headHeight, index === active ? "SelectedItem" : "ButtonFace"));

@@ -7,10 +7,12 @@
  * @import { Finding } from "./underlines.js"
  */
 import { editsLastFirst, keyOf, PLACEHOLDER_RULE, safeFixes } from "../../core/findings.js";
+import { GrammarCheck } from "../../core/grammar.js";
 import { LintSession } from "../../core/lint_session.js";
 import { changeBetween, leastEdit, moveSpan } from "../../core/moved.js";
-import { readOwnText } from "../../core/text_map.js";
+import { readOwnText, runOf } from "../../core/text_map.js";
 import { goTo, nextAfterCaret, replace } from "./editor.js";
+import { Together } from "./together.js";
 import { paint, placed, rangeOf } from "./underlines.js";
 
 /** @typedef {import("../background/compose_desk.js").LintAnswer} LintAnswer */
@@ -35,18 +37,32 @@ export class Desk {
     this.dismissed = new Set();
     /** @type {Set<string>} */
     this.off = new Set();
+    /** Whether every slip of spelling is wanted, instead of the first few. */
+    this.all = false;
+    this.together = new Together();
     this.session = new LintSession({
       read: () => readOwnText(document.body),
       ask: (map) => this.ask(map),
       show: (map, answer) => this.show(map, answer),
+    });
+    this.grammar = new GrammarCheck({
+      read: () => readOwnText(document.body).text,
+      ask: (text) => this.askGrammar(text),
+      changed: () => { if (this.grammar.stage === "running") this.tell(); else void this.session.now(); },
     });
   }
 
   /** @param {TextMap} map @returns {Promise<LintAnswer>} */
   async ask({ text }) {
     if (this.muted) return { skipped: true };
-    const question = { type: "lint", text, kind: this.kind, off: [...this.off] };
+    const question = { type: "lint", text, kind: this.kind, off: [...this.off], all: this.all };
     return browser.runtime.sendMessage(question).catch(() => ({ trouble: { state: "not-running", sentence: "" } }));
+  }
+
+  /** @param {string} text @returns {Promise<import("../../core/grammar.js").GrammarAnswer>} */
+  async askGrammar(text) {
+    const question = { type: "grammar", text, kind: this.kind, off: [...this.off] };
+    return browser.runtime.sendMessage(question).catch(() => ({ unavailable: "The grammar check got no answer." }));
   }
 
   /** @param {TextMap} map @param {LintAnswer} answer */
@@ -61,9 +77,9 @@ export class Desk {
     this.tell();
   }
 
-  /** What the user has not waved away. @param {Report} report @returns {Report} */
+  /** What the user has not waved away, grammar included. @param {Report} report @returns {Report} */
   wanted(report) {
-    const diagnostics = report.diagnostics.filter((one) => !this.dismissed.has(keyOf(one)) && !this.off.has(one.rule));
+    const diagnostics = [...report.diagnostics, ...this.grammar.at(this.map.text)].filter((one) => !this.dismissed.has(keyOf(one)) && !this.off.has(one.rule));
     return { ...report, diagnostics };
   }
 
@@ -71,7 +87,9 @@ export class Desk {
   state() {
     const quotes = Object.fromEntries(this.findings.filter(({ quote }) => quote).map(({ key, quote }) => [key, quote]));
     const { report, trouble, muted, skipped, kind } = this;
-    return { report, quotes, trouble, muted, skipped, kind, held: null };
+    const { stage, sentence, diagnostics } = this.grammar;
+    const found = diagnostics.filter((one) => this.find(keyOf(one))).length;
+    return { report, quotes, trouble, muted, skipped, kind, grammar: { stage, sentence, found }, held: null };
   }
 
   tell() {
@@ -105,16 +123,19 @@ export class Desk {
   }
 
   /**
-   * Edits count in the text the report saw; those that text has changed under are left for the next report.
+   * Carry fixes out as one undo step. Edits count in the text the report saw; those that text has changed under are left
+   * for the next report.
    * @param {Fix[]} fixes
    */
   carryOut(fixes) {
     const edits = editsLastFirst(fixes);
     const change = changeBetween(this.map.text, readOwnText(document.body).text);
-    for (const { range: span, text } of edits.filter((edit) => edit.range.field === "body")) {
-      const moved = moveSpan(span, change);
-      if (moved) this.edit(moved, text);
-    }
+    this.together.run(() => {
+      for (const { range: span, text } of edits.filter((edit) => edit.range.field === "body")) {
+        const moved = moveSpan(span, change);
+        if (moved) this.edit(moved, text);
+      }
+    });
     const headers = edits.filter((edit) => edit.range.field !== "body");
     if (headers.length) void browser.runtime.sendMessage({ type: "edit-headers", edits: headers }).then(() => this.session.now());
   }
@@ -122,7 +143,7 @@ export class Desk {
   /** Read anew for each: the editor may have split or merged text nodes. @param {{start: number, end: number}} words @param {string} text */
   edit(words, text) {
     const map = readOwnText(document.body);
-    const { span, put } = leastEdit(map.text, words, text); // so that formatting and spaces around stay as they are
+    const { span, put } = leastEdit(map.text, words, text, runOf(map, words)); // so that formatting and spaces around stay as they are
     const range = rangeOf(map, span);
     if (range) replace(range, put);
   }
@@ -143,6 +164,12 @@ export class Desk {
   async note(message) {
     await browser.runtime.sendMessage(message).catch(() => undefined);
     await this.session.now();
+  }
+
+  /** Ask for what a long list left out, too. */
+  showAll() {
+    this.all = true;
+    void this.session.now();
   }
 
   /** @param {string | null} kind */

@@ -29,8 +29,14 @@ export function select(range) {
   selection.addRange(range.cloneRange());
 }
 
+/** Whether `range` is all the text there is in an element. @param {Range} range */
+function fillsItsNode({ startContainer: node, startOffset, endContainer, endOffset }) {
+  return node instanceof Text && node === endContainer && startOffset === 0 && endOffset === node.length && node.parentNode !== document.body;
+}
+
 /**
- * Replace the words of `range`. The caret stays where the writer had it, unless that was inside the replaced words.
+ * Replace the words of `range`. Where they are all of an element's text the new ones come first, then the old ones go: an
+ * emptied element would take a space beside it along. The caret stays where the writer had it, unless that was inside the replaced words.
  * @param {Range} range
  * @param {string} text
  */
@@ -38,8 +44,18 @@ export function replace(range, text) {
   const selection = document.getSelection();
   const before = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   const touched = before && before.compareBoundaryPoints(Range.END_TO_START, range) < 0 && before.compareBoundaryPoints(Range.START_TO_END, range) > 0;
+  const { startContainer: node, endOffset } = range;
+  const apart = text !== "" && fillsItsNode(range);
   select(range);
-  const done = put(text);
+  if (apart) document.getSelection()?.collapseToEnd();
+  let done = put(text);
+  if (apart) {
+    const old = document.createRange();
+    old.setStart(node, 0);
+    old.setEnd(node, endOffset);
+    select(old);
+    done = put("") && done;
+  }
   if (before && !touched) select(before); // a live range: it moved with the text
   return done;
 }

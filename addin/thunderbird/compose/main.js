@@ -38,6 +38,8 @@ const handlers = {
   verdict: () => desk.verdict(),
   fix: (message) => toFinding((finding) => desk.fix(finding, message.index))(message),
   "fix-all": () => desk.fixAll(),
+  "show-all": () => desk.showAll(),
+  grammar: () => { void desk.grammar.run(); },
   jump: toFinding((finding) => finding.range && goTo(finding.range)),
   ignore: toFinding((finding) => desk.ignore(finding)),
   "switch-off": ({ rule }) => desk.switchOff(rule),

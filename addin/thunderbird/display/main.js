@@ -4,7 +4,7 @@ import { promptView } from "../../core/prompt_view.js";
 import { promptActions } from "./prompt_actions.js";
 
 const STYLE = `
-  :host { all: initial; display: block; }
+  :host { all: initial; display: block; margin-block-end: 10px; }
   .prompt { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; padding: 8px 14px; font: 14px/1.4 system-ui, sans-serif;
     background: #fff3d6; color: #2b2000; border-bottom: 2px solid #b36b00; }
   .about { flex: 1 1 18em; } p { margin: 0; } .state { opacity: .75; } small { flex-basis: 100%; opacity: .8; }

@@ -41,12 +41,13 @@ async function forget() {
   await draw();
 }
 
-/** @returns {Promise<string>} */
+/** How the line to the sidecar is, and what to do about it. @returns {Promise<{words: string, fine: boolean}>} */
 async function stateOfLine() {
   const { token } = await settings();
-  const trouble = await recall("trouble");
-  if (!token) return "Not paired.";
-  return trouble ? `${TROUBLES[trouble.state].title} ${trouble.sentence} ${TROUBLES[trouble.state].remedy}` : "Paired and connected.";
+  const trouble = token ? await recall("trouble") : { state: /** @type {const} */ ("not-paired"), sentence: "" };
+  if (!trouble) return { words: "Paired and connected.", fine: true };
+  const { title, remedy } = TROUBLES[trouble.state];
+  return { words: [title, trouble.sentence, remedy].filter(Boolean).join(" "), fine: false };
 }
 
 /** @param {import("../settings.js").Settings} now */
@@ -54,8 +55,8 @@ function pairing(now) {
   const address = el("input", { type: "url", id: "address", size: 30, value: now.base, "aria-label": "Address of the sidecar" });
   const code = el("input", { type: "text", id: "code", size: 14, autocomplete: "off", "aria-label": "Pairing code" });
   return el("fieldset", {}, el("legend", {}, "Sidecar on this computer"),
-    el("label", {}, "Address ", address),
-    el("label", {}, "Pairing code ", code, el("small", {}, "“deardr up” and “deardr pair new” print one.")),
+    el("label", { class: "entry-of" }, "Address", address),
+    el("label", { class: "entry-of" }, "Pairing code", code, el("small", {}, "“deardr up” and “deardr pair new” print one.")),
     el("p", { class: "row" },
       el("button", { id: "pair", class: "primary", "data-key": "pair", onclick: () => pair(address.value, code.value) }, "Pair"),
       now.token && el("button", { id: "forget", "data-key": "forget", onclick: forget }, "Forget this pairing")),
@@ -90,11 +91,14 @@ async function accounts(now) {
 
 async function draw() {
   const now = await settings();
-  show(root, el("h1", {}, "DearDr"), el("p", { id: "state", role: "status" }, await stateOfLine()),
+  const line = await stateOfLine();
+  show(root, el("h1", {}, "DearDr"), el("p", { id: "state", role: "status", class: line.fine ? "fine" : "trouble" }, line.words),
     pairing(now), holding(now), await accounts(now));
 }
 
 follow(["trouble"], async () => {
-  /** @type {HTMLElement} */ (document.getElementById("state")).textContent = await stateOfLine();
+  const { words, fine } = await stateOfLine();
+  Object.assign(/** @type {HTMLElement} */ (document.getElementById("state")), { textContent: words, className: fine ? "fine" : "trouble" });
 });
+browser.storage.onChanged.addListener((changes, area) => { if (area === "local" && "token" in changes) void draw(); });
 await draw();

@@ -15,7 +15,7 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = Number(tab?.id);
 
 /** @type {PanelState} */
-let state = { report: null, quotes: {}, trouble: null, muted: false, skipped: false, kind: null, held: null };
+let state = { report: null, quotes: {}, trouble: null, muted: false, skipped: false, kind: null, held: null, grammar: { stage: "idle", sentence: "", found: 0 } };
 let choosing = false;
 
 /** @param {object} message */
@@ -37,6 +37,8 @@ const actions = {
   chooseKind: (kind) => tell({ type: "kind", kind }),
   mute: (muted) => tell({ type: "mute", muted }),
   nextPlaceholder: () => tellAndClose({ type: "next-gap" }),
+  showAll: () => tell({ type: "show-all" }),
+  checkGrammar: () => tell({ type: "grammar" }),
   templates: chooseTemplate,
   settings: () => browser.runtime.openOptionsPage().finally(() => window.close()),
   sendAnyway: () => browser.runtime.sendMessage({ type: "send-anyway", tabId }).finally(() => window.close()),
@@ -84,5 +86,6 @@ draw();
 const held = await browser.runtime.sendMessage({ type: "take-held", tabId });
 state = { ...await tell({ type: "state" }), held };
 draw();
+/** @type {HTMLElement | null} */ (root.querySelector('[data-key="go-back"]'))?.focus({ preventScroll: true });
 state = { ...await tell({ type: "check" }), held };
 draw();
