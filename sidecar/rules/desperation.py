@@ -22,7 +22,7 @@ RULE = Rule(
         also=lambda facts: facts.pleas,
     ),
     examples=(
-        bad(more="You are my last hope.", flags=["my last hope"]),
+        bad(more="You are my last hope.", flags=["last hope"]),
         bad(more="I am begging you, doctor: my future depends on you.", flags=["I am begging", "my future depends"]),
         bad(subject="Last chance for a residency letter – Leila Haddad", flags=["Last chance"]),
         bad(

@@ -33,7 +33,7 @@ def test_each_part_says_what_is_missing() -> None:
     assert "strong" in ask.because
     assert "a date" in logistics.because
     assert tone.span is not None
-    assert draft.quote(tone.span) == "my last hope"
+    assert draft.quote(tone.span) == "last hope"
     assert readiness.score == 64
 
 

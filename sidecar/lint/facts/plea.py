@@ -21,7 +21,7 @@ PLEA = Grammar(
     "only last final sole single remaining ultimate biggest dream dreams hope hopes hopeless everything future life career fate destiny years begging beg plead pleading implore imploring "
     "beseech mercy pity compassion chance chances opportunity interview save saves rescue desperate desperately desperation despair nobody noone one anything survive never strength tried lost everything "
     "tears crying cried cry sleepless knees broken finished ruined destroyed shattered anywhere free pay sake mean world turn nowhere know bear whatever sold please really sleep eat rope",
-    rf"(?:my|our|the|a|your) (?:\w+ ){{0,2}}?{_SOLE} (?:\w+ ){{0,1}}?{_HOPE}|^{_SOLE} {_HOPE}",
+    rf"{_SOLE} (?:\w+ ){{0,1}}?{_HOPE}(?! to (?:thank|see|meet|say|rotate|work))",
     rf"(?:my|our) (?:\w+ ){{0,1}}?{_SOLE} {_TRY}(?! to (?:reach|contact|write|thank|rotate|see))",
     rf"(?:this|it|that|it's|this's) (?:is|was|will be|wud be|would be|might be)?,? ?(?:the )?{_SOLE} {_TRY} (?:for me|i (?:have|can|get)|to (?:apply|match|become))",
     rf"{_ALL} ..4 (?:depends?|depending|relies|rely|hangs?|hanging|rests?|lies?|(?:is|are|was|be) (?:now )?(?:only )?(?:on|in|up to|with) (?:you|your|this|u|ur)|is (?:over|finished|gone|lost|ruined|destroyed)|(?:will|would|wud) (?:be|go|get|fall|become) (?:\w+ ){{0,2}}?(?:over|finished|gone|lost|ruined|destroyed|shattered|broken|waste\w*|vain|nothing|collapse))",
