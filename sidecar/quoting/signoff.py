@@ -20,6 +20,7 @@ _NAME = re.compile(
     r"(?:,?\s[A-Z][A-Za-z.]{1,5}){0,3}[,.]?",
     re.IGNORECASE,
 )
+_BARE_CLOSING = re.compile(r"(?:greetings|salutations|bye)[,.!]?", re.IGNORECASE)  # the first of them opens letters, too
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b", re.IGNORECASE)
 _MOST_LINES = 12
 _LONGEST_LINE = 90
@@ -65,6 +66,8 @@ def _closes(line: str) -> bool:
 
 def _signed(text: str, below: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Take a last paragraph for name lines when it begins with a name alone."""
+    if len(below) > 1 and _BARE_CLOSING.fullmatch(text[slice(*below[-1])].strip()):
+        below = below[:-1]
     if not below:
         return None
     start, end = below[-1]

@@ -9,7 +9,7 @@ from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, letter_named, strong_letter
-from sidecar.lint.facts.closing import Closing, closing, identifier, signer, titled
+from sidecar.lint.facts.closing import Closing, closing, identifier, introduced, signer, titled
 from sidecar.lint.facts.dates import Dated, DateRead, dated
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
@@ -245,7 +245,7 @@ class Facts:
     @cached_property
     def signed_in_full(self) -> bool:
         """Whether the draft is signed with a full name; some people have one name, and give it with their degree."""
-        if len(self.signer.split()) > 1:
+        if len(self.signer.split()) > 1 or introduced(self.draft.own_text):
             return True
         known = self.profile.name if self.profile else None
         lines = self.draft.name_lines

@@ -45,6 +45,7 @@ _TOPIC = Grammar(
     "recom+end(?:ing)? (?:me|my)",
     r"support(?:ing)? (?:me|my (?:\w+ )?(?:application|candidacy))",
     "vouch(?:ing)? for me",
+    r"(?:write|writing) (?:\w+ ){0,3}?(?:support|favou?r) of me|sign a letter",
     "speak(?:ing)? (?:on my behalf|for me)",
     "a (?:good )?word for me",
     r"speak(?:ing)? (?:to|about) my (?:\w+ ){0,2}?(?:skills|work|performance|abilities|character)",
@@ -67,13 +68,14 @@ _QUESTION = Grammar(
     "do (?:you|u) ..8 (?:to )?(?:write|recommend|support)",
 )
 _WISH = Grammar(
-    "ask asking asked inquire inquiring enquire enquiring request requesting wonder wondering wondered hope hoping hoped wish seek "
+    "know check learn find see wondered ask asking asked inquire inquiring enquire enquiring request requesting wonder wondering wondered hope hoping hoped wish seek "
     "seeking reaching like love want wanted appreciate approach approaching beg invite see check plead grateful thankful honored "
     "honoured happy glad obliged delighted indebted pleased privileged great wonderful lovely awesome gr8 amazing helpful favor "
     "favour question considering thought if interested appreciated looking u plea",
     r"(?:i|we|m|am|was|would|d|to) ..3 (?:ask|asking|inquir(?:e|ing)|enquir(?:e|ing)|request|requesting|wonder|wondering|hope|hoping|seek|"
     r"seeking|approach|approaching|beg|plead|invite|see if|see whether|check if|check whether|find out)",
-    "(?:asking|requesting|wondering|hoping|seeking|inquiring|looking for)",
+    "(?:asking|requesting|wondering|wondered|hoping|seeking|inquiring|looking for)",
+    r"(?:know|check|learn|find out|see)(?: with you)? (?:if|whether)",
     r"(?:grateful|thankful|honou?red|happy|glad|obliged|delighted|indebted|pleased|privileged|great|gr8|wonderful|lovely|awesome|amazing|"
     r"helpful) ..4 (?:if|for|to (?:have|receive|get|know)|should)",
     "(?:i|would|will|really|greatly|d) appreciate ..2 (?:a|an|any|your|such|if|receiving|getting|having)",
@@ -88,13 +90,14 @@ _WISH = Grammar(
     "thought of (?:you|asking)",
 )
 _ORDER = Grammar(
-    "please pls plz plss kindly write give provide send prepare issue arrange oblige help favor favour grant do",
+    "must have need should will please pls plz plss kindly write give provide send prepare issue arrange oblige help favor favour grant do",
+    r"(?:you|u) (?:must|have to|need to|should|will) (?:\w+ )?<write>",
     r"(?:please|pls|plz|plss|kindly) ..2 (?:<write>|recom+end|support|oblige|help|favou?r|consider)",
     "(?:write|give|provide|send|prepare|issue|arrange|oblige|help|favou?r|grant) (?:me|us)",
 )
 _NEED = Grammar(
     "if need needs require want needed required",
-    "(?:need|require|want) ..6 <letter>",
+    "(?:need|require|want) ..9 <letter>",
     "if (?:you|u) (?:do not|don't|dont|won't|will not|cannot) (?:write|recommend|support)",
     r"<letter> (?:is|are) (?:\w+ )?(?:needed|required)",
 )

@@ -20,8 +20,15 @@ _ID = re.compile(
     r"eras(?<!\weras)\s+(?:id|number)\s*[:#]?\s*\d{5,}|1[34567]\d{6}\b(?<!\w\d{8})"
 )
 _DEGREE = re.compile(
-    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m[eé]dico cirujano)\b.*", re.IGNORECASE
+    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*", re.IGNORECASE
 )
+_BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
+_NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
+_INTRODUCED = re.compile(rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself)(?: [Dd]r\.?)? ({_NAMES})")
+_SIGNED_INLINE = re.compile(
+    rf"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Ww]ishes|[Aa]dvance|[Aa]ttention|[Rr]espectfully)[,.!]? ({_NAMES})(?:,[^.\n]{{0,60}})?\s*$"
+)
+_NO_NAMES = frozenset("Internal Family General Emergency Medical International American Indian Very The An US IMG Dr".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?$")
 
 
@@ -56,12 +63,18 @@ def titled(name_lines: str) -> bool:
 def signer(name_lines: str) -> str:
     """Return the name that signs, as written, from the lines below the closing; empty when there is none."""
     for line in name_lines.splitlines():
-        bare = _DEGREE.sub("", re.split(r"[<|(•]| [-–—] ", line)[0].strip()).strip(" ,.-–")
+        bare = _DEGREE.sub("", _BESIDE_A_NAME.split(line)[0].strip()).strip(" ,.-–")
         bare = re.sub(r"^(?:dr|prof)\.?\s+", "", bare, flags=re.IGNORECASE)
         words = bare.split()
         if words and len(words) <= 6 and all(_NAME_WORD.match(word) for word in words):
             return bare
     return ""
+
+
+def introduced(written: str) -> str:
+    """Return the full name by which the writer introduces themselves, or signs at the end of a paragraph; else empty."""
+    found = _INTRODUCED.search(written) or _SIGNED_INLINE.search(written)
+    return "" if found is None or not _NO_NAMES.isdisjoint(found[1].split()) else found[1]
 
 
 def identifier(own: str) -> Stretch | None:
