@@ -100,7 +100,8 @@ def _asks_anew(facts: Facts) -> bool:
     """An ask for "the letter" repeats an earlier one."""
     text = facts.prose.text
     return any(
-        not signs.REMINDER(ask.sentence)
+        (signs.RECOMMENDATION(ask.sentence) or signs.LETTER_WANTED(ask.sentence) or signs.LETTER_FOR_ME(ask.sentence))
+        and not signs.REMINDER(ask.sentence)
         and not signs.FOLLOWS_UP(ask.sentence)
         and not text[max(0, ask.noun.start - 6) : ask.noun.start].endswith(("the ", "your ", "this "))
         for ask in facts.asks
@@ -115,6 +116,8 @@ def _program_kind(facts: Facts) -> Kind:
     if facts.interviewed or thanks:
         notes_thanks = interview.grateful(facts.subject_sentence)  # such a note may end in a word of interest
         if _ranks(facts) or (_any(interview.INTENT, everything) and not notes_thanks):
+            return Kind.PROGRAM_INTENT
+        if not thanks and not facts.news:
             return Kind.PROGRAM_INTENT
         if thanks and not _news_in(facts.subject_sentence, facts):
             return Kind.PROGRAM_THANKS

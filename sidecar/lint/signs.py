@@ -258,4 +258,4 @@ ERRAND = Grammar(
     r"(?:visa|consular) (?:appointment|office|officer|section)|consulate|embassy|health plan|(?:exam|fee|my) refund|get the fee back",
 )
 UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
-LETTER_OF_INTEREST = Grammar("letter interest", "letter of interest")
+LETTER_OF_INTEREST = Grammar("letter loi", "letter of (?:interest|intent)|loi")

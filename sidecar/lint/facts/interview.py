@@ -18,8 +18,8 @@ _TOOK_PLACE = Grammar(
 _ONLY_HOPED_FOR = Grammar(
     "interview interviews interviewing interviewed",
     r"(?:invitations?|invited?|inviting|invites?|offers?|offered|cancel\w*|withdraw\w*|declin\w+|re-?schedul\w+|looking forward to|look forward to|hop(?:e|es|ing) (?:for|to|that)|wish(?:ing)? (?:for|to)|requests?(?:ing)?|grant(?:ed|ing)?|consider\w*|select(?:ed)?|shortlist\w*|"
-    r"get|getting|give(?:n)?|deserve|await\w*|waiting for|without|upcoming|accept\w*|schedule[sd]?|pick|attend|no|any|if|before|expect\w*|ask(?:ing)? for|seek\w*|want|need|other|another|remaining|secure|earn|one|a chance (?:for|of)|merit|worthy of|spot|forward to) (?:\w+ ){0,3}?interviews?(?! day (?:was|is|has))",
-    r"interview (?:invit\w+|offers?|requests?|spots?|slots?|seats?|season|list|call|opportunit\w+)|(?:not|never|n't) (?:\w+ )?interviewed|interview me|to interview (?:applicants|candidates)|(?:will|would|could|can|may|might|shall|to) be interviewed",
+    r"get|getting|give(?:n)?|deserve|await\w*|waiting for|without|upcoming|accept\w*|schedule[sd]?|pick|attend|no|any|if|before|expect\w*|ask(?:ing)? for|seek\w*|want|need|other|another|remaining|secure|earn|one|a chance (?:for|of)|merit|worthy of|spot|forward to) (?:\w+ ){0,5}?interviews?(?! day (?:was|is|has))",
+    r"interview (?:invit\w+|offers?|requests?|spots?|slots?|seats?|season|list|call|opportunit\w+)|(?:not|never|n't) (?:\w+ )?interviewed|interview me|(?:interested|like|love|want|wish|hoping|hope|eager|ready) to (?:be )?interview(?:ed)?|to interview (?:applicants|candidates)|(?:will|would|could|can|may|might|shall|to) be interviewed",
 )
 _GRATEFUL = Grammar(
     "thank thanks thx thankful thanking grateful gratitude appreciate appreciated appreciation enjoyed enjoy gracias pleasure honor honour privilege glad happy nice great joy kind acknowledge good to",

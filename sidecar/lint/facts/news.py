@@ -190,11 +190,11 @@ _HERE = (
     r"medicine|pediatrics|surgery|neurology|hem/onc|oncology|cardiology|nephrology|dermatopathology|pathology|radiology|group|attendings?|interns|nurses)|with (?:you|u)|(?:your|ur) dr\.? \w+|here|there|under (?:you|dr)|at yours|followed you)"
 )
 _WORKED = (
-    r"(?:rotated|rotating|rotate|rotation|observed|observing|shadowed|shadowing|externed|extern|externship|observer|observership|sub-?i(?:ntern\w*)?|elective|clerkship|visiting (?:student|observer|resident)|rounded|worked|working|attended|trained|volunteer\w*|"
+    r"(?:rotated|rotating|rotate|rotation|observe[ds]?|observing|shadowed|shadowing|externed|extern|externship|observer|observership|sub-?i(?:ntern\w*)?|elective|clerkship|visiting (?:student|observer|resident)|rounded|worked|working|attended|trained|volunteer\w*|"
     r"research (?:\w+ )?(?:fellow|assistant|volunteer|year|student|scholar|rotation)|research at|student|preceptor|hosted me|sat in|home visits|returned|month with|weeks with|weeks in|weeks at|month (?:in|at|on)|experience|internship|intern|former|clinical (?:experience|attachment)|did (?:my|a|an)|postdoc\w*|sub-internship|house officer|junior doctor|precepted|supervised me|when i was with|i was with|my (?:away|time|month))"
 )
 _ROTATION = Grammar(
-    "rotated rotating rotate rotation rotations observed observing shadowed shadowing externed extern externship observer observership observerships sub intern internship elective clerkship visiting rounded worked working attended trained volunteer volunteered research student preceptor hosted sat visits returned month weeks "
+    "observe observes rotated rotating rotate rotation rotations observed observing shadowed shadowing externed extern externship observer observership observerships sub intern internship elective clerkship visiting rounded worked working attended trained volunteer volunteered research student preceptor hosted sat visits returned month weeks "
     "experience former did postdoc subinternship precepted supervised time with junior officer",
     rf"{_WORKED} ..8 {_HERE}",
     rf"{_HERE} ..8 {_WORKED}",

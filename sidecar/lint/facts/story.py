@@ -54,13 +54,14 @@ _CAUSE = (
 _POOR = (
     r"(?:fail(?:ed|ure|s|ing)?|(?:low|lower|poor|bad|weak|average|modest|less|not (?:so |very |that )?(?:high|good|great|impressive)|disappointing|below|unsatisfactory) (?:\w+ ){0,3}?(?:scores?|marks?|results?|grades?|performance)|"
     r"(?:scores?|marks?|results?|grades?|performance|it) (?:\w+ ){0,2}?(?:is|was|are|were|came) (?:\w+ ){0,2}?(?:low|lower|poor|bad|weak|average|not (?:so |very |that )?(?:high|good|great)|below|less|disappointing)|"
-    r"(?:my|two|three|2|3|second|multiple|several|more than one|first|an?|the|previous|extra) (?:\w+ ){0,2}?attempts?|(?:only|just|got|scored) (?:a )?(?:1\d\d|20\d|21\d|22\d)(?!\d)|(?:could not|couldn't|did not|didn't|not able to) (?:\w+ )?(?:perform|concentrate|focus|score|do well|show|prepare|pass))"
+    r"(?:my|two|three|2|3|second|multiple|several|more than one|first|an?|the|previous|extra) (?:\w+ ){0,2}?attempts?|(?:only|just|got|scored) (?:a )?(?:1\d\d|20\d|21\d|22\d)(?!\d)|(?:scores?|step ?[123]|ck)(?: ck)?(?: score)?,? (?:is|was|of) (?:only |just )?(?:1\d\d|20\d|21\d|22\d)(?!\d)|(?:could not|couldn't|did not|didn't|not able to) (?:\w+ )?(?:perform|concentrate|focus|score|do well|show|prepare|pass))"
 )
 _EXCUSE = Grammar(
     "",
     rf"{_POOR} ..25 {_CAUSE}",
     rf"{_CAUSE} ..25 {_POOR}",
     r"(?:like|want|need|wish|have|let me|allow me|try) ..3 explain (?:\w+ ){0,2}?(?:my|the|why|about|this) ..4 (?:scores?|results?|attempts?|step|fail\w*|grades?|marks)",
+    r"(?:must|need to|have to|want to|like to|let me|allow me to|wish to) (?:\w+ ){0,2}?explain (?:\w+ ){0,3}?(?:numbers?|scores?|results?|it|this|them)(?! in (?:an|the) interview)",
     r"(?:explanation|explain|justify|clarify|regarding|about) (?:regarding |about |for |of )?my (?:\w+ ){0,2}?(?:low|poor|fail\w*|two|second|multiple|attempts?) ..12 (?:was|were|had|because|due|happened|at that time|that time|during)",
     r"(?:explanation|explain) (?:regarding|about|for|of) my (?:\w+ ){0,2}?(?:scores?|results?|attempts?|marks|grades)",
     rf"(?:{_SCORE}|numbers?|it|they) (?:(?!application|file|eras|page)\w+ ){{0,2}}?(?:does not|doesn't|dont|do not|don't|did not|didn't|is not|isn't|cannot|can't|never|not) (?:\w+ ){{0,2}}?(?:reflect|show|represent|define|measure|a person|tell|indicate|justice|the real me|who i am)",
@@ -71,13 +72,13 @@ _EXCUSE = Grammar(
     r"(?:not|never|bad|poor|terrible) (?:been )?(?:a )?(?:good |great )?test[\s-]?taker|test anxiety",
 )
 _CAUSED = Grammar(
-    "because due owing reason since time ill illness fever sick died death passed divorce war covid pandemic anxiety depression stress hospital pregnant accident surgery lost problems problem crisis day during month night",
-    r"(?:at|during|around) (?:that|the|this|those) (?:same )?(?:time|period|days?|weeks?|months?|year)|that (?:week|month|year|day|morning)|the (?:night|day|week) before|back then",
+    "happened because due owing reason since time ill illness fever sick died death passed divorce war covid pandemic anxiety depression stress hospital pregnant accident surgery lost problems problem crisis day during month night",
+    r"it happened that|(?:at|during|around) (?:that|the|this|those) (?:same )?(?:time|period|days?|weeks?|months?|year)|that (?:week|month|year|day|morning)|the (?:night|day|week) before|back then",
     r"(?:this|that|it|which) (?:was|is|happened|came) (?:\w+ )?(?:because|due to|owing to|the result of|when)|the reason (?:is|was|for (?:this|that|it))",
 )
 _WOE = Grammar(
-    "ill illness fever sick died death passed divorce war covid pandemic anxiety depression depressed stress hospital icu cancer pregnant pregnancy accident surgery lost problems problem crisis baby father mother working shifts internet electricity power newborn stressful issues",
-    r"ill|illness|fever|sick|died|death|passed away|divorc\w*|war|covid|pandemic|anxiety|depress\w+|stress\w*|icu|cancer|pregnan\w+|accident|lost my|(?:family|personal|health|financial) (?:problems?|crisis|issues?)|new baby|newborn|night shifts|no (?:internet|electricity|power)|hospitali[sz]ed",
+    "ill illness fever sick died death passed divorce war covid pandemic anxiety depression depressed stress hospital icu cancer pregnant pregnancy accident surgery lost problems problem crisis baby father mother working shifts internet electricity power infection sleep border newborn stressful issues",
+    r"ill|illness|fever|sick|died|death|passed away|divorc\w*|war|covid|pandemic|anxiety|depress\w+|stress\w*|icu|cancer|pregnan\w+|accident|lost my|(?:family|personal|health|financial) (?:problems?|crisis|issues?)|new baby|newborn|infection|without sleep|could not sleep|no electricity|border|night shifts|no (?:internet|electricity|power)|hospitali[sz]ed",
 )
 _ATTEMPT = Grammar(
     "attempts got scored attempt attempts try failed fail twice score scores step low lower marks result results grade grades number perform 20 21 22 19 exam exams test concentrate fails failure show perform focus only just got scored",
