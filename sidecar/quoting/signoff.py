@@ -20,7 +20,9 @@ _NAME = re.compile(
     r"(?:,?\s[A-Z][A-Za-z.]{1,5}){0,3}[,.]?",
     re.IGNORECASE,
 )
-_BARE_CLOSING = re.compile(r"(?:greetings|salutations|bye)[,.!]?", re.IGNORECASE)  # the first of them opens letters, too
+_BARE_CLOSING = re.compile(
+    r"(?:greetings|salutations|bye)[,.!]?", re.IGNORECASE
+)  # the first of them opens letters, too
 _POSTSCRIPT = re.compile(r"p\.?\s?p?\.?s\b", re.IGNORECASE)
 _MOST_LINES = 12
 _LONGEST_LINE = 90

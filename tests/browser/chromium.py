@@ -23,6 +23,10 @@ FLAGS = (
 STARTS_WITHIN = 30.0  # seconds, on a busy machine
 
 
+class PageGoneError(RuntimeError):
+    """The page went away, for the next one, before it had answered."""
+
+
 class Tab:
     """One tab. `troubles` collects what the console complained of: errors, refused content, exceptions."""
 
@@ -53,7 +57,8 @@ class Tab:
         await self._socket.send_json({"id": number, "method": method, "params": params})
         said = await asyncio.wait_for(answer, STARTS_WITHIN)
         if "error" in said:
-            raise RuntimeError(f"{method}: {said['error']['message']}")
+            refused = PageGoneError if "navigated" in said["error"]["message"] else RuntimeError
+            raise refused(f"{method}: {said['error']['message']}")
         result: dict[str, Any] = said["result"]
         return result
 
@@ -72,7 +77,14 @@ class Tab:
 
     async def until(self, script: str, within: float = 10.0) -> None:
         """Wait until an expression is true in the page; raise `TimeoutError` when it does not become so."""
-        await until(lambda: self.run(f"Boolean({script})"), within)
+
+        async def there() -> object:
+            try:
+                return await self.run(f"Boolean({script})")
+            except PageGoneError:
+                return False  # between two pages
+
+        await until(there, within)
 
     async def press(self, key: str, code: int, **more: object) -> None:
         """Press a key that is no character."""

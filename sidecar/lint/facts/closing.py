@@ -20,7 +20,8 @@ _ID = re.compile(
     r"eras(?<!\weras)\s+(?:id|number)\s*[:#]?\s*\d{5,}|1[34567]\d{6}\b(?<!\w\d{8})"
 )
 _DEGREE = re.compile(
-    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*", re.IGNORECASE
+    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*",
+    re.IGNORECASE,
 )
 _BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
 _NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
@@ -28,7 +29,9 @@ _INTRODUCED = re.compile(rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[
 _SIGNED_INLINE = re.compile(
     rf"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Ww]ishes|[Aa]dvance|[Aa]ttention|[Rr]espectfully)[,.!]? ({_NAMES})(?:,[^.\n]{{0,60}})?\s*$"
 )
-_NO_NAMES = frozenset("Internal Family General Emergency Medical International American Indian Very The An US IMG Dr".split())
+_NO_NAMES = frozenset(
+    "Internal Family General Emergency Medical International American Indian Very The An US IMG Dr".split()
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?$")
 
 
