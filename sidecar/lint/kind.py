@@ -93,6 +93,9 @@ def _letter_kind(facts: Facts) -> Kind:
 def _gives_thanks(everything: Sentences) -> bool:
     """Whether a letter that is in is thanked for, and nothing is left to do about it."""
     thanked = [one for one in everything if signs.THANKS_FOR_LETTER(one) and not signs.NOT_IN_YET(one)]
+    arrived = [one for one in everything if signs.IN_NOW(one) and not signs.NOT_IN_YET(one)]
+    if arrived and any(map(interview.grateful, everything)):
+        thanked = [*thanked, *arrived]
     return bool(thanked) and not _any(signs.STILL_TO_DO, [one for one in everything if one not in thanked])
 
 

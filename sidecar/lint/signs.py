@@ -97,13 +97,13 @@ UPLOADS = Grammar("eras waive waived waiver upload uploaded", "eras|waive[dr]?|u
 
 _LETTER = r"(?:<letter>|your (?:support|words|reference|recommendation))"
 THANKS_FOR_LETTER = Grammar(
-    "thank thanks thx thankful thanking grateful gratitude appreciate gracias obliged indebted owe kind kindness blessings glad happy bow gift letter letters recommendation lor reference arrived received uploaded it there",
+    "putting standing believing supporting thank thanks thx thankful thanking grateful gratitude appreciate gracias obliged indebted owe kind kindness blessings glad happy bow gift letter letters recommendation lor reference arrived received uploaded it there",
     r"(?:thank(?:s|ful|ing)?(?: you| u)?|thx|grateful|gratitude|appreciate|gracias|obliged|indebted|thank-?you|bless\w*|bow) ..8 (?:for|that|to|about) ..6 (?:<letter>|wrote(?: for me| it)?|you wrote|writing|written|uploading|submitting|sending|your support)(?! (?:about|of (?:invitation|interest)))",
     r"<letter>(?:'s)? ..10 (?:thank(?:s|ful)?|thx|grateful|gratitude|gracias|kindness|glad|happy|appreciate)",
     r"(?:<letter>|it) (?:\w+ ){0,3}?(?:has|is|was|as|came|arrived|are)? ?(?:\w+ ){0,2}?(?:been )?(?:arrived|received|uploaded|came in|is in|in(?=[!.,]|$)|there|in the portal|assigned|with the programs|reached|signed and sent)(?! (?:yet|till|by))",
     r"(?:has|have) received (?:it|your letter|the letter)",
     r"(?:kind|good|generous) (?:of you )?to have written|(?:had its|its) part in|made my application (?:whole|complete)|with your letter my",
-    r"thank you ..6 for (?:agreeing to write|writing)",
+    r"thank you ..6 for (?:agreeing to write|writing|putting your name|standing (?:up )?for me|believing in me|supporting (?:me|my application))",
 )
 IN_NOW = Grammar(
     "in there uploaded received arrived came reached uploading wrote written did kept",
@@ -152,7 +152,7 @@ NOT_A_REMINDER = Grammar(
 UNANSWERED = Grammar(
     "answer reply response answered replied ignored ignore heard hear attempt second third fourth 2nd 3rd 4th got get receive word resending resend forwarding unanswered silence waiting missed reach reached twice times wrote written asked emailed message see seen back news",
     r"(?:no|any|without an?) (?:answer|reply|response)(?! is needed| needed| necessary)",
-    r"(?:not|n't|never|still|yet to|have yet to) (?:yet )?(?:heard|hear|answered|replied|responded)(?! them)",
+    r"(?:not|n't|never|still|yet to|have yet to) (?:yet )?(?:heard|hear|answer|answered|reply|replied|respond|responded|given ..5 answer)(?! them)",
     r"(?:not|n't|never) (?:yet )?(?:got|get|received|receive|had|have) ..3 (?:answer|reply|response|back|word)",
     r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|message|letter request|follow|time i|reminder)",
     r"last attempt|ignored my|(?:have |you )?ignor(?:ed?|ing) (?:my|me|all)|unanswered|(?:if the|if your|your|the) silence (?:means|is|hurts)|your silence|left without (?:an )?answer",
@@ -178,15 +178,15 @@ FOLLOWS_UP = Grammar(
     "ignored my",
     r"i asked you (?:about|for) ..6 on",
 )
-_NOW_NOT = r"(?:later|after|once|when|at the (?:end|close)|at its end|by the last week|in (?:due course|a few weeks|some weeks|summer|spring|july|june|august|autumn|fall)|next (?:year|season|summer)|one day|some (?:later )?(?:point|day)|after some weeks|closer to|until then|by then|over)"
+_NOW_NOT = r"(?:later|after|once|when|at the (?:end|close)|at its end|at the end of it|towards? the end|by the last week|in (?:due course|a few weeks|some weeks|summer|spring|july|june|august|autumn|fall)|next (?:year|season|summer)|one day|some (?:later )?(?:point|day)|after some weeks|closer to|until then|by then|over)"
 _FOR_A_LETTER = r"(?:<letter>|writ(?:e|ing) (?:for|on) (?:me|my)|ask you(?: then| properly)?|(?:the|a) (?:real |formal |official )?request|support me)"
 LATER_ASK = Grammar(
-    "later after once when end close due weeks summer spring july june august autumn fall next day point early yet announce advance then over season intend plan ask watch",
+    "nothing need today towards toward later after once when end close due weeks summer spring july june august autumn fall next day point early yet announce advance then over season intend plan ask watch",
     rf"{_NOW_NOT} ..14 (?:i|i'd|i'll|we|might|may|will|would|hope|like|want|love) ..8 (?:ask\w*|request\w*|approach\w*|turn to|come to|come back|trouble|hit (?:you|u) up|be needing|think of|talk|discuss|mention|write|be in touch) ..8 {_FOR_A_LETTER}",
     rf"(?:i|i'd|i'll|we|might|may|will|would|hope|like|want|love|plan|intend|going|planning) ..8 (?:ask\w*|request\w*|approach\w*|turn to|come to|come back|trouble|hit (?:you|u) up|be in touch|discuss|mention|collect\w*|be needing) ..12 {_NOW_NOT}",
-    rf"{_NOW_NOT} ..20 (?:consider|ask\w*|about|request\w*|possible|possibility) ..6 <letter>|(?:ask|write|come back to) you ..8 (?:following|coming|next) (?:days|weeks) ..6 <letter>|i will ask you (?:a|for a|for the) <letter>",
+    rf"{_NOW_NOT} ..30 (?:consider|ask\w*|about|request\w*|possible|possibility) ..6 <letter>|(?:ask|write|come back to) you ..8 (?:following|coming|next) (?:days|weeks) ..6 <letter>|i will ask you (?:a|for a|for the) <letter>",
     r"(?:isn't|is not|not) (?:\w+ )?(?:the request yet|a request yet|asking (?:yet|now|today))|too early to ask|no action needed (?:now|yet)|(?:only|just) (?:announce|mention|wanted to mention|to mention) (?:it|this|that)? ?(?:early|in advance|already|now)?|would be (?:ok|okay|alright|fine) (?:if|to) (?:i )?(?:\w+ )?(?:ask|come|approach)",
-    r"(?:alright|ok|okay|fine|open) (?:\w+ ){0,3}?(?:if i|to) (?:\w+ )?(?:ask|came|come|approach|write) ..10 (?:after|later|at the end|in|when|once)|(?:real|formal|official|proper) request (?:will|would|comes?|to) (?:follow|come)|so (?:please )?watch me|ask you then|in a few weeks i",
+    r"(?:alright|ok|okay|fine|open) (?:\w+ ){0,3}?(?:if i|to) (?:\w+ )?(?:ask|came|come|approach|write) ..10 (?:after|later|at the end|in|when|once)|(?:real|formal|official|proper) request (?:will|would|comes?|to) (?:follow|come)|so (?:please )?watch me|nothing to decide (?:today|now|yet)|(?:no need to answer|not asking|not today|do not want to ask)(?: anything)? ?(?:now|today|yet)?|at the end (?:of it )?..6 (?:give|write) ..6 <letter>|ask you then|in a few weeks i",
 )
 RIGHT_AWAY = Grammar(
     "now attached waive waived link eras deadline by write",

@@ -90,8 +90,8 @@ _WISH = Grammar(
     "thought of (?:you|asking)",
 )
 _ORDER = Grammar(
-    "must have need should will please pls plz plss kindly write give provide send prepare issue arrange oblige help favor favour grant do",
-    r"(?:you|u) (?:must|have to|need to|should|will) (?:\w+ )?<write>",
+    "must have need please pls plz plss kindly write give provide send prepare issue arrange oblige help favor favour grant do",
+    r"(?:you|u) (?:must|have to|need to) (?:\w+ )?<write>",
     r"(?:please|pls|plz|plss|kindly) ..2 (?:<write>|recom+end|support|oblige|help|favou?r|consider)",
     "(?:write|give|provide|send|prepare|issue|arrange|oblige|help|favou?r|grant) (?:me|us)",
 )
