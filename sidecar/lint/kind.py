@@ -87,6 +87,7 @@ def _letter_kind(facts: Facts) -> Kind:
     if _any(signs.FOLLOWS_UP, everything):
         return Kind.LETTER_FOLLOWUP
     early = _any(signs.LATER_ASK, everything) and not _any(signs.RIGHT_AWAY, everything)
+    early = early and all(signs.LATER_ASK(ask.sentence) for ask in facts.asks)
     return Kind.LETTER_EARLY_ASK if early else Kind.LETTER_REQUEST
 
 
@@ -103,7 +104,7 @@ def _asks_anew(facts: Facts) -> bool:
     """An ask for "the letter" repeats an earlier one."""
     text = facts.prose.text
     return any(
-        (signs.RECOMMENDATION(ask.sentence) or signs.LETTER_WANTED(ask.sentence) or signs.LETTER_FOR_ME(ask.sentence))
+        not signs.TO_HAND_IN(ask.sentence)
         and not signs.REMINDER(ask.sentence)
         and not signs.FOLLOWS_UP(ask.sentence)
         and not text[max(0, ask.noun.start - 6) : ask.noun.start].endswith(("the ", "your ", "this "))

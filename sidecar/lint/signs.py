@@ -124,7 +124,7 @@ PROMISED = Grammar(
     r"for (?:\w+ )?(?:agreeing|being willing|accepting|promising|offering)(?! to meet)",
     r"that you are willing to",
     rf"(?:you|u|sir|professor) {_HAVE}(?:said|told|mentioned|wrote|answered|replied|say|saying|tell) ..12 (?:write|<letter>|yes|upload|support|be in|ready|count on you|do it|turn to you|have it|recommend|ud|happy to)",
-    r"(?:said|say|told me|your(?: \w+){0,2}) (?:\")?yes(?:\")?(?! (?:or|if))|gave (?:me )?your word|your (?:kind |good )?(?:word|promise|yes)|kept your word|promise from|as (?:agreed|promised|discussed)|promised (?:letter|lor|recommendation)",
+    r"(?:said|told me|your(?: \w+){0,2}) (?:\")?yes(?:\")?(?! (?:or|if))|gave (?:me )?your word|your (?:kind |good )?(?:word|promise|yes)|kept your word|promise from|as (?:agreed|promised|discussed)|promised (?:letter|lor|recommendation)",
     r"(?:kind|good|nice) of you to (?:accept|agree|offer|promise|say yes)|(?:letter|lor|recommendation|reference) (?:that |which )?(?:you|we) ..2 (?:agreed|promised|spoke|discussed|talked|offered)",
 )
 NOT_PROMISED = Grammar(
@@ -156,8 +156,12 @@ UNANSWERED = Grammar(
     r"(?:not|n't|never) (?:yet )?(?:got|get|received|receive|had|have) ..3 (?:answer|reply|response|back|word)",
     r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|message|letter request|follow|time i|reminder)",
     r"last attempt|ignored my|(?:have |you )?ignor(?:ed?|ing) (?:my|me|all)|unanswered|(?:if the|if your|your|the) silence (?:means|is|hurts)|your silence|left without (?:an )?answer",
-    r"re-?send(?:ing)? (?:\w+ ){0,3}?(?:message|mail|e-?mail|below)|forwarding (?:mine|my|it)|in case it (?:did not|didn't) (?:reach|arrive)|(?:may|might) have missed my|did (?:you|u) (?:\w+ ){0,3}?(?:see|get|receive|read) (?:my|what i)|(?:still )?waiting (?:on|for) (?:a |your )?(?:\w+ )?(?:word|answer|reply|response)",
+    r"re-?send(?:ing)? (?:\w+ ){0,3}?(?:message|mail|e-?mail|below)|forwarding (?:mine|my|it)|in case it (?:did not|didn't) (?:reach|arrive)|(?:may|might) have missed my|did (?:you|u) (?:\w+ ){0,3}?(?:see|get|receive|read) (?:my|what i)|(?:still|been|keep|kept) waiting (?:on|for) (?:a |your )?(?:\w+ )?(?:word|answer|reply|response)",
     r"(?:your|an) (?:answer|reply|response) (?:\w+ )?(?:did not|didn't|has not|hasn't|not) (?:come|arrived?|reach)|no news (?:so far|from you)|check my inbox|(?:wrote|written|asked|emailed) (?:to )?(?:you )?(?:\w+ )?(?:twice|two times|three times|several times|again and again)",
+)
+TO_HAND_IN = Grammar(
+    "submit upload send finish complete",
+    r"(?:submit|upload|send|finish|complete) (?:\w+ )?(?:it|yours|this)|(?:submit|upload) (?:the|your) <letter>",
 )
 REMINDER = Grammar("remind reminder reminders", "remind(?:er|ers|ing)?")
 FOLLOWS_UP = Grammar(
@@ -173,7 +177,7 @@ FOLLOWS_UP = Grammar(
     "check(?:ing)?(?: in| back)? (?:one last time|again|whether you)",
     "(?:my )?last (?:note|attempt|check|message|email|reminder)",
     r"(?:did not|didn't|haven't|have not|not) (?:\w+ )?(?:get|got|receive|received|hear|heard|had) ..3 (?:response|reply|answer|back|from you)",
-    "no (?:answer|reply|response)",
+    r"no (?:answer|reply|response)(?! (?:is |are )?(?:needed|necessary|required|expected))",
     r"(?:second|third|fourth|2nd|3rd|4th) (?:e-?mail|mail|time|message|reminder|follow)",
     "ignored my",
     r"i asked you (?:about|for) ..6 on",
