@@ -128,8 +128,8 @@ PROMISED = Grammar(
     r"(?:kind|good|nice) of you to (?:accept|agree|offer|promise|say yes)|(?:letter|lor|recommendation|reference) (?:that |which )?(?:you|we) ..2 (?:agreed|promised|spoke|discussed|talked|offered)",
 )
 NOT_PROMISED = Grammar(
-    "if would agreed meet review cake remind come back turn",
-    r"(?:if|would be glad if|hope) (?:you|u) (?:\w+ )?(?:agreed|accepted|agree|accept|offered)|(?:agreed|promised|agreeing|accepted) (?:to (?:meet|review (?:my (?:abstract|paper|cv|statement))|look|speak|talk)|us)|(?:may|could|can) (?:\w+ )?(?:come back|turn) to you",
+    "if would agreed meet review cake remind come back turn told asked invited hope promised agreeing accepted may could can",
+    r"(?:if|would be glad if|hope) (?:you|u) (?:\w+ )?(?:agreed|accepted|agree|accept|offered)|(?:agreed|promised|agreeing|accepted) (?:to (?:meet|review (?:my (?:abstract|paper|cv|statement))|look|speak|talk)|us)|(?:told|asked|invited) me to (?:write|ask|contact|remind|come|call|email)|(?:may|could|can) (?:\w+ )?(?:come back|turn) to you",
 )
 REMINDS = Grammar(
     "remind reminder reminders reminded due deadline deadlines promised follow following check checking portal nudge outstanding pending missing uploaded upload slipped stand stands touch recall still news owe waiting received visible seen resend status coming progress remember incomplete complete except again agreed asking come did go know last needs resent see should there",
@@ -193,8 +193,8 @@ LATER_ASK = Grammar(
     r"(?:alright|ok|okay|fine|open) (?:\w+ ){0,3}?(?:if i|to) (?:\w+ )?(?:ask|came|come|approach|write) ..10 (?:after|later|at the end|in|when|once)|(?:real|formal|official|proper) request (?:will|would|comes?|to) (?:follow|come)|so (?:please )?watch me|nothing to decide (?:today|now|yet)|(?:no need to answer|not asking|not today|do not want to ask)(?: anything)? ?(?:now|today|yet)?|at the end (?:of it )?..6 (?:give|write) ..6 <letter>|ask you then|in a few weeks i",
 )
 RIGHT_AWAY = Grammar(
-    "now attached waive waived link eras deadline by write",
-    r"(?:could|can|will) you (?:please )?(?:write|upload|provide|submit)(?! (?:one|it)? ?(?:later|then|after))|i have waived|link (?:has been|was) sent",
+    "time come now attached waive waived link eras deadline by write",
+    r"(?:could|can|will) you (?:please )?(?:write|upload|provide|submit)(?! (?:one|it)? ?(?:later|then|after))|i have waived|link (?:has been|was) sent|(?:the )?time (?:is now|has come)|now (?:is the time|i ask|i would like to ask)",
 )
 
 APPLICANT: tuple[tuple[Grammar, float], ...] = (
