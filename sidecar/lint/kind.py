@@ -17,7 +17,7 @@ from sidecar.lint.facts.news import Topic
 from sidecar.lint.facts.prose import Sentences, Stretch
 from sidecar.lint.family import Family, weigh
 
-_LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
+_LIKELY = 0.6  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
 _TOPIC_KINDS = {
     Topic.UPDATE: Kind.PROGRAM_UPDATE,
     Topic.TIE: Kind.PROGRAM_TIE,

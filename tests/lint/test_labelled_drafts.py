@@ -31,12 +31,19 @@ def test_kinds_are_told_apart(name: str, least: float) -> None:
     assert sum(told) >= least * len(told)
 
 
+def test_families_of_drafts_never_fitted_to_are_told_apart() -> None:
+    told = [
+        made.kind.kind.value.partition(".")[0] == draft.kind[0].partition(".")[0] for draft, made in reports("unseen")
+    ]
+    assert sum(told) >= 0.93 * len(told)
+
+
 def test_strangers_mail_raises_hardly_an_alarm() -> None:
     loud = [draft.id for draft, made in reports("other") if found(made) - UNIVERSAL]
     assert len(loud) <= 3, loud
 
 
-@pytest.mark.parametrize("name", ["letters", "programs", "fragments"])
+@pytest.mark.parametrize("name", ["letters", "programs", "fragments", "unseen"])
 def test_what_is_wrong_is_found_and_what_is_right_is_left_alone(name: str) -> None:
     counted: Counter[str] = Counter()
     for draft, made in reports(name):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
-SETS = ("letters", "programs", "other", "sent", "short", "fragments")
+SETS = ("letters", "programs", "other", "sent", "short", "fragments", "unseen")
 
 
 @dataclass(frozen=True)
