@@ -1,4 +1,4 @@
-"""The signs by which an email shows what it is for. `kind` weighs them; nothing else reads them.
+"""The signs by which an email shows what it is for. `family` weighs all of them by name, `kind` tells kinds by some.
 
 Terminology: a *sign* is a grammar; a *weight* is how much it speaks for a family of kinds.
 """
@@ -216,8 +216,6 @@ APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("doctor medical hospital clinic", "medical (?:college|school|university)|hospital"), 0.5),
     (Grammar("graduation", r"graduation[\s-]year|year of graduation|since graduation"), 1),
 )  # fmt: skip
-SPECIALTY_WEIGHT = 1.5
-DOCTOR_WEIGHT = 1.0
 FOREIGN: tuple[tuple[Grammar, float], ...] = (
     (Grammar("cancel withdraw decline attend plan", "(?:cancel|withdraw|decline)(?: from)? my (?:interview|application)|no longer (?:plan|able|wish|interested)"), 9),
     (Grammar("shadow shadowing observership externship", r"(?:opportunity|opportunities|possibility|chance|like|wish) ..3 (?:to shadow|for an? (?:observership|externship)|shadowing|observ\w+)|(?:seeking|looking for|request(?:ing)?) ..3 (?:shadowing|observership|externship)"), 6),
