@@ -19,7 +19,7 @@ from sidecar.oauth.tokens import AccessToken, Grant
 from sidecar.web.signins import BACK
 from tests.harness.dovecot import Dovecot, dovecot, program
 from tests.harness.ports import free_port
-from tests.harness.provider import CLIENT_ID, LocalProvider, local_provider
+from tests.harness.provider import CLIENT_ID, LocalProvider
 
 CLIENT = Client(CLIENT_ID)
 
@@ -32,19 +32,6 @@ class Kept(dict[str, str]):
 
     def put(self, name: str, secret: str) -> None:
         self[name] = secret
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[LocalProvider]:
-    with local_provider() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(provider: LocalProvider) -> Iterator[Dovecot]:
-    with dovecot(introspection_url=provider.introspection_url) as running:
-        running.append("INBOX", b"Subject: hello\r\n\r\n")
-        yield running
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from http import HTTPStatus
 from pathlib import Path
 
@@ -15,24 +15,11 @@ from sidecar.oauth import tokens
 from sidecar.oauth.provider import PROVIDERS
 from sidecar.web.keys import READER, ReadingState
 from sidecar.web.signins import SIGN_INS
-from tests.harness.dovecot import Dovecot, dovecot, program
-from tests.harness.provider import CLIENT_ID, LocalProvider, local_provider
+from tests.harness.dovecot import Dovecot, program
+from tests.harness.provider import CLIENT_ID, LocalProvider
 from tests.harness.whole import Client, Whole, until, whole_site
 
 pytestmark = pytest.mark.skipif(program() is None, reason="Dovecot is not installed (Debian package dovecot-imapd)")
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[LocalProvider]:
-    with local_provider() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(provider: LocalProvider) -> Iterator[Dovecot]:
-    with dovecot(introspection_url=provider.introspection_url) as running:
-        running.append("INBOX", b"Subject: hello\r\n\r\n")
-        yield running
 
 
 @pytest.fixture
