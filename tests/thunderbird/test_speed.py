@@ -1,6 +1,8 @@
 """Typing never stutters: what a key costs in a long draft full of findings."""
 
 import statistics
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tests.thunderbird.composer import Composer
 from tests.thunderbird.rig import Rig
@@ -88,22 +90,35 @@ return costs;
 """
 
 
-ROUNDS = 4
 TEXT = "So I typed. And on. Again. "  # the pause after a full stop is long enough for a reading and its answer
+ROUNDS = 12  # at most: the first that the rest of the computer leaves in peace is enough
+
+# What a slow add-on would do to the window: in the key's own event, or a little later, when the draft is read.
+_BURDEN = """
+const [cost, delay] = arguments;
+const { contentDocument: page } = document.getElementById("messageEditor");
+function burn() { for (const from = performance.now(); performance.now() - from < cost;); }
+page.addEventListener("input", () => delay ? page.defaultView.setTimeout(burn, delay) : burn());
+"""
 
 
-def typed(composer: Composer) -> tuple[float, float]:
-    """Type some words several times, with pauses in which the draft is read and painted anew.
+class Typing(NamedTuple):
+    """What a round of typing cost the window: its dearest key, and the longest time it was busy (ms)."""
 
-    Return the dearest key, and the longest time the window was busy, in the round that the rest of the computer
-    disturbed least (ms). What costs time every time shows in every round.
-    """
-    rounds: list[tuple[float, float]] = []
-    for _ in range(ROUNDS):
-        composer.caret("Would you", after=False)
-        key, busy = composer.script(_TYPE, TEXT)
-        rounds.append((key, busy))
-    return min(key for key, _ in rounds), min(busy for _, busy in rounds)
+    key: float
+    busy: float
+
+
+def typed(composer: Composer) -> Typing:
+    """Type some words, with pauses in which the draft is read and painted anew."""
+    composer.caret("Would you", after=False)
+    return Typing(*composer.script(_TYPE, TEXT))
+
+
+def calmest(rounds: Iterable[Typing]) -> Typing:
+    """Return the least of each over `rounds`: what costs time every time shows in every one."""
+    keys, gaps = zip(*rounds, strict=True)
+    return Typing(min(keys), min(gaps))
 
 
 def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
@@ -112,21 +127,39 @@ def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
     composer = rig.compose(LETTER)
     eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty findings", 20)
     assert len(composer.text().split()) > 5000
-    before = sidecar.lints()
-    key, busy = typed(composer)
-    assert sidecar.lints() - before >= ROUNDS  # the draft was read meanwhile
-    eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "still eighty", 20)
     rig.disable()
     try:
-        key_without, busy_without = typed(composer)
+        without = calmest(typed(composer) for _ in range(3))
     finally:
         rig.enable()
+    eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty again", 20)
+    rounds: list[Typing] = []
+    for _ in range(ROUNDS):
+        before = sidecar.lints()
+        one = typed(composer)
+        if sidecar.lints() == before:
+            continue  # too busy a computer to read the draft meanwhile
+        rounds.append(one)
+        eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "still eighty", 20)
+        with_it = calmest(rounds)
+        if with_it.key - without.key < LIMIT and with_it.busy - without.busy < LIMIT:
+            break
+    assert rounds
     print(
-        f"the dearest key: {key:.1f} ms with the add-on, {key_without:.1f} without;"
-        f" the window busy: {busy:.1f} with, {busy_without:.1f} without"
+        f"the dearest key: {with_it.key:.1f} ms with the add-on, {without.key:.1f} without;"
+        f" the window busy: {with_it.busy:.1f} with, {without.busy:.1f} without; {len(rounds)} rounds"
     )
-    assert key - key_without < LIMIT
-    assert busy - busy_without < LIMIT
+    assert with_it.key - without.key < LIMIT
+    assert with_it.busy - without.busy < LIMIT
+
+
+def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
+    composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
+    before = calmest(typed(composer) for _ in range(2))
+    composer.script(_BURDEN, 2 * LIMIT, 120)
+    assert typed(composer).busy - before.busy > LIMIT
+    composer.script(_BURDEN, 2 * LIMIT, 0)
+    assert typed(composer).key - before.key > LIMIT
 
 
 def test_reading_a_long_draft_and_painting_eighty_findings_take_less_than_a_frame_each(rig: Rig) -> None:
