@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 APT_PACKAGES := dovecot-imapd thunderbird chromium chromium-driver fonts-dejavu-core hunspell-en-us
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-servers check unit addin system-packages bench xpi docs lock clean
+.PHONY: help run test test-servers check unit addin system-packages bench xpi pictures docs lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ bench: $(VENV)/.ready-dev bench/node_modules/.ready  ## speed, memory and hit ra
 
 xpi: $(VENV)/.ready  ## pack the Thunderbird add-on into dist/
 	$(BIN)/python addin/pack.py
+
+pictures: $(VENV)/.ready-dev  ## take the pictures of the Thunderbird guide anew, on a screen in memory
+	@sh tests/system_packages.sh $(APT_PACKAGES) xvfb xauth
+	DEARDR_TEST_SCREEN=1 xvfb-run -a -s "-screen 0 1180x800x24" $(BIN)/python -m pytest -q tests/thunderbird/pictures.py
 
 docs: $(VENV)/.ready-dev  ## write the generated pages again
 	$(BIN)/python -m sidecar.lint.docs
