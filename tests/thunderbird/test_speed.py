@@ -1,7 +1,8 @@
 """Typing never stutters: what a key costs in a long draft full of findings."""
 
+import math
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tests.thunderbird.composer import Composer
@@ -109,16 +110,37 @@ class Typing(NamedTuple):
     busy: float
 
 
+CALM = Typing(LIMIT, LIMIT)  # a window in which nothing much goes on
+
+
 def typed(composer: Composer) -> Typing:
     """Type some words, with pauses in which the draft is read and painted anew."""
     composer.caret("Would you", after=False)
     return Typing(*composer.script(_TYPE, TEXT))
 
 
-def calmest(rounds: Iterable[Typing]) -> Typing:
-    """Return the least of each over `rounds`: what costs time every time shows in every one."""
-    keys, gaps = zip(*rounds, strict=True)
-    return Typing(min(keys), min(gaps))
+def calmest(measured: Iterable[Typing], enough: Typing) -> Typing:
+    """Return the least of each over `measured`, once it is under `enough`: what costs time every time shows in each."""
+    best = Typing(math.inf, math.inf)
+    for one in measured:
+        best = Typing(min(best.key, one.key), min(best.busy, one.busy))
+        if best.key < enough.key and best.busy < enough.busy:
+            break
+    return best
+
+
+def rounds(composer: Composer) -> Iterator[Typing]:
+    return (typed(composer) for _ in range(ROUNDS))
+
+
+def rounds_with_readings(composer: Composer, sidecar: SidecarProcess) -> Iterator[Typing]:
+    """Leave out the rounds in which the computer was too busy to have the draft read."""
+    before = sidecar.lints()
+    for one in rounds(composer):
+        if sidecar.lints() > before:
+            yield one
+        eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "still eighty", 20)
+        before = sidecar.lints()
 
 
 def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
@@ -129,33 +151,23 @@ def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
     assert len(composer.text().split()) > 5000
     rig.disable()
     try:
-        without = calmest(typed(composer) for _ in range(3))
+        without = calmest(rounds(composer), CALM)
     finally:
         rig.enable()
     eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty again", 20)
-    rounds: list[Typing] = []
-    for _ in range(ROUNDS):
-        before = sidecar.lints()
-        one = typed(composer)
-        if sidecar.lints() == before:
-            continue  # too busy a computer to read the draft meanwhile
-        rounds.append(one)
-        eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "still eighty", 20)
-        with_it = calmest(rounds)
-        if with_it.key - without.key < LIMIT and with_it.busy - without.busy < LIMIT:
-            break
-    assert rounds
+    limit = Typing(without.key + LIMIT, without.busy + LIMIT)
+    with_it = calmest(rounds_with_readings(composer, sidecar), limit)
     print(
         f"the dearest key: {with_it.key:.1f} ms with the add-on, {without.key:.1f} without;"
-        f" the window busy: {with_it.busy:.1f} with, {without.busy:.1f} without; {len(rounds)} rounds"
+        f" the window busy: {with_it.busy:.1f} with, {without.busy:.1f} without"
     )
-    assert with_it.key - without.key < LIMIT
-    assert with_it.busy - without.busy < LIMIT
+    assert with_it.key < limit.key
+    assert with_it.busy < limit.busy
 
 
 def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
     composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
-    before = calmest(typed(composer) for _ in range(2))
+    before = calmest(rounds(composer), CALM)
     composer.script(_BURDEN, 2 * LIMIT, 120)
     assert typed(composer).busy - before.busy > LIMIT
     composer.script(_BURDEN, 2 * LIMIT, 0)
