@@ -1,33 +1,21 @@
 """To which family an email belongs: to a referee, to a program, or neither, weighed from its signs and its words.
 
-Terminology: a *feature* is a sign that is present, or a word; its *weights* say how much it speaks for each family. The
-weights were fitted to labelled drafts (tests/lint/drafts) by `python -m tests.lint.refit_family`; docs/decisions/0024
-says why.
+Terminology: see `weights`.
 """
 
-import gzip
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 
 from sidecar.lint import signs
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Sentences, Stretch
+from sidecar.lint.weights import weights
 
-WEIGHTS = "family.tsv.gz"
-_WITHIN = frozenset(
-    (
-        "LATER_ASK REMINDS THANKS_FOR_LETTER OTHER_SIDE_OF_A_LETTER NOT_IN_YET IN_NOW NOT_A_REMINDER NOT_PROMISED "
-        "RIGHT_AWAY STILL_TO_DO FOR_THE_WRITER TO_HAND_IN"
-    ).split()
-)  # signs that tell kinds apart within a family; here they cost more than they tell (measured)
-_SIGNS: Mapping[str, Grammar] = {
-    name: sign for name, sign in vars(signs).items() if isinstance(sign, Grammar) and name not in _WITHIN
-}
+_SIGNS: Mapping[str, Grammar] = {name: sign for name, sign in vars(signs).items() if isinstance(sign, Grammar)}
+_TOKENS = re.compile(r"[a-z0-9#'’]+|\[|\?")
 _STEPS = (1, 2, 3, 4, 5, 6.5, 8)
 _ANSWERS = re.compile(r"\s*(?:re|aw|sv|antw|fwd?|wg|rv|tr)\s*:")  # whose subject is somebody else's words
 
@@ -45,30 +33,18 @@ def features(facts: Facts) -> frozenset[str]:
     return frozenset(_features(facts))
 
 
-def weigh(facts: Facts) -> Mapping[Family, float]:
-    """Return how likely each family is; the three add up to 1."""
-    weights = _weights()
-    totals = list(weights[""])
-    for feature in features(facts):
-        for family, weight in enumerate(weights.get(feature, ())):
-            totals[family] += weight
-    most = max(totals)
-    raised = [math.exp(total - most) for total in totals]
-    return {family: each / sum(raised) for family, each in zip(Family, raised, strict=True)}
-
-
-@cache
-def _weights() -> Mapping[str, tuple[float, ...]]:
-    """Return the weights of each feature, in the order of `Family`; those of the empty name always count."""
-    text = gzip.decompress((files("sidecar.lint") / "words" / WEIGHTS).read_bytes()).decode("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: tuple(float(number) for number in numbers) for name, *numbers in rows}
+def weigh(shown: frozenset[str]) -> Mapping[Family, float]:
+    """Return how likely each family is for a draft with these features; the three add up to 1."""
+    likely = weights("family").likely(shown)
+    return {family: likely[family.value] for family in Family}
 
 
 def _features(facts: Facts) -> Iterator[str]:
     body, subject = facts.prose.sentences, facts.subject_sentence
     yield from (f"word {word}" for word in body.words)
     yield from (f"subject {word}" for word in subject.words)
+    for sentence in facts.everything:
+        yield from (f"pair {one} {other}" for one, other in pairwise(["^", *_TOKENS.findall(sentence.text)]))
     for name, sign in _SIGNS.items():
         if sign.anywhere(body):
             yield f"sign {name}"

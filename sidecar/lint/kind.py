@@ -3,7 +3,6 @@
 What speaks for none of our kinds is `other`, and so is what speaks for one only faintly.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -11,19 +10,14 @@ from typing import Literal
 from sidecar.kinds import Kind
 from sidecar.lint import signs
 from sidecar.lint.draft import Draft
-from sidecar.lint.facts import Facts, interview
-from sidecar.lint.facts.grammar import Grammar
-from sidecar.lint.facts.news import Topic
-from sidecar.lint.facts.prose import Sentences, Stretch
-from sidecar.lint.family import Family, weigh
+from sidecar.lint.facts import Facts
+from sidecar.lint.family import Family, features, weigh
+from sidecar.lint.within import kind_within
 
-_LIKELY = 0.6  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
-_TOPIC_KINDS = {
-    Topic.UPDATE: Kind.PROGRAM_UPDATE,
-    Topic.TIE: Kind.PROGRAM_TIE,
-    Topic.ELIGIBILITY: Kind.PROGRAM_ELIGIBILITY,
-    Topic.ROTATION: Kind.PROGRAM_ROTATION,
-}
+_LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
+_RESIDENCY = frozenset(
+    "residency residencies resident residents program programme programs pgy eras aamc match".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,96 +44,31 @@ def detect_from(facts: Facts, *, chosen: Kind | None = None, thread_kind: Kind |
 
 
 def _from_text(facts: Facts) -> KindGuess:
-    if _any(signs.WRITER_SIDE, facts.everything) or _any(signs.OTHER_SIDE, facts.everything):
+    if any(sign.anywhere(facts.everything) for sign in (signs.WRITER_SIDE, signs.OTHER_SIDE)):
         return KindGuess(Kind.OTHER, 0.9, "text")  # the referee's words, or the program's
-    likely = weigh(facts)
+    shown = features(facts)
+    likely = weigh(shown)
     family = max((Family.LETTER, Family.PROGRAM), key=likely.__getitem__)
     if likely[family] < _LIKELY:
         return KindGuess(Kind.OTHER, round(1 - likely[family], 2), "text")
-    kind = _letter_kind(facts) if family is Family.LETTER else _program_kind(facts)
-    return KindGuess(kind, round(likely[family], 2), "text")
+    if _of_another_field(facts, family):
+        return KindGuess(Kind.OTHER, 0.9, "text")
+    return KindGuess(kind_within(facts, shown, family), round(likely[family], 2), "text")
+
+
+def _of_another_field(facts: Facts, family: Family) -> bool:
+    """Whether the subject asks to see a clinic at work, or an email that seems to be for a program is about a job."""
+    subject = facts.subject_sentence
+    if signs.SEEKS_EXPERIENCE(subject) and not (signs.RECOMMENDATION(subject) or facts.asks):
+        return True
+    about_a_job = signs.JOB.anywhere(facts.everything) is not None
+    return family is Family.PROGRAM and about_a_job and _RESIDENCY.isdisjoint(facts.everything.words)
 
 
 def _in_thread(facts: Facts, thread: Kind) -> Kind:
     """In a conversation about a letter a further email follows up, reminds or thanks; it never asks anew."""
     if thread.family == "letter":
-        kind = _letter_kind(facts)
+        kind = kind_within(facts, features(facts), Family.LETTER)
         return Kind.LETTER_FOLLOWUP if kind in {Kind.LETTER_REQUEST, Kind.LETTER_EARLY_ASK} else kind
-    own = _program_kind(facts)
+    own = kind_within(facts, features(facts), Family.PROGRAM)
     return thread if own is Kind.PROGRAM_INTEREST else own
-
-
-def _any(grammar: Grammar, sentences: Iterable[Stretch]) -> bool:
-    return grammar.anywhere(sentences) is not None
-
-
-def _letter_kind(facts: Facts) -> Kind:
-    everything = facts.everything
-    promised = any(signs.PROMISED(one) and not signs.NOT_PROMISED(one) for one in everything)
-    reminds = any(signs.REMINDS(one) and not signs.NOT_A_REMINDER(one) for one in everything)
-    settled = not promised or (not reminds and _any(signs.IN_NOW, everything))
-    if not facts.asks and settled and _gives_thanks(everything):
-        return Kind.LETTER_THANKS
-    if _any(signs.UNANSWERED, everything) and not promised:
-        return Kind.LETTER_FOLLOWUP
-    if (promised or reminds) and not _asks_anew(facts):
-        return Kind.LETTER_REMINDER
-    if _any(signs.FOLLOWS_UP, everything):
-        return Kind.LETTER_FOLLOWUP
-    early = _any(signs.LATER_ASK, everything) and not _any(signs.RIGHT_AWAY, everything)
-    early = early and all(signs.LATER_ASK(ask.sentence) for ask in facts.asks)
-    return Kind.LETTER_EARLY_ASK if early else Kind.LETTER_REQUEST
-
-
-def _gives_thanks(everything: Sentences) -> bool:
-    """Whether a letter that is in is thanked for, and nothing is left to do about it."""
-    thanked = [one for one in everything if signs.THANKS_FOR_LETTER(one) and not signs.NOT_IN_YET(one)]
-    arrived = [one for one in everything if signs.IN_NOW(one) and not signs.NOT_IN_YET(one)]
-    if arrived and any(map(interview.grateful, everything)):
-        thanked = [*thanked, *arrived]
-    return bool(thanked) and not _any(signs.STILL_TO_DO, [one for one in everything if one not in thanked])
-
-
-def _asks_anew(facts: Facts) -> bool:
-    """An ask for "the letter" repeats an earlier one."""
-    text = facts.prose.text
-    return any(
-        not signs.TO_HAND_IN(ask.sentence)
-        and not signs.REMINDER(ask.sentence)
-        and not signs.FOLLOWS_UP(ask.sentence)
-        and not text[max(0, ask.noun.start - 6) : ask.noun.start].endswith(("the ", "your ", "this "))
-        for ask in facts.asks
-    )
-
-
-def _program_kind(facts: Facts) -> Kind:
-    everything = facts.everything
-    if _any(signs.UNMATCHED, everything):
-        return Kind.PROGRAM_INTEREST
-    thanks = any(map(interview.thanked_for, everything))
-    if facts.interviewed or thanks:
-        notes_thanks = interview.grateful(facts.subject_sentence)  # such a note may end in a word of interest
-        if _ranks(facts) or (_any(interview.INTENT, everything) and not notes_thanks):
-            return Kind.PROGRAM_INTENT
-        if not thanks and not facts.news:
-            return Kind.PROGRAM_INTENT
-        if thanks and not _news_in(facts.subject_sentence, facts):
-            return Kind.PROGRAM_THANKS
-    if signs.LETTER_OF_INTEREST(facts.subject_sentence) or not facts.news:
-        return Kind.PROGRAM_INTEREST
-    return _TOPIC_KINDS[_main_topic(facts)]
-
-
-def _ranks(facts: Facts) -> bool:
-    """Whether the writer says where the program stands on their own list: more than a word of thanks."""
-    of_interest = signs.LETTER_OF_INTEREST(facts.subject_sentence)
-    return of_interest or facts.claims_top is not None or _any(interview.RANKS, facts.everything)
-
-
-def _news_in(sentence: Stretch, facts: Facts) -> bool:
-    return any(piece.sentence is sentence for piece in facts.news)
-
-
-def _main_topic(facts: Facts) -> Topic:
-    """Return what the email is mostly about: what its subject says, else what comes first."""
-    return facts.news[0].topic

@@ -106,8 +106,8 @@ THANKS_FOR_LETTER = Grammar(
     r"thank you ..6 for (?:agreeing to write|writing|putting your name|standing (?:up )?for me|believing in me|supporting (?:me|my application))",
 )
 IN_NOW = Grammar(
-    "in there uploaded received arrived came reached uploading wrote written did kept",
-    r"<letter>(?:'s)? ..6 (?:is in|in(?=[!.,]|$)|there|uploaded|received|arrived|came|reached|assigned)|(?:uploading|having written|writing) (?:it|the|my) ?|(?:kept your word|did within|did it)",
+    "in there uploaded received arrived came reached uploading wrote written writing did kept thanks",
+    r"<letter>(?:'s)? ..6 (?:is in|in(?=[!.,]|$)|there|uploaded|received|arrived|came|reached|assigned)|(?:uploading|having written|writing) (?:it|the|my) ?|(?:kept your word|did within|did it)|thanks to (?:your|the) <letter>",
 )
 NOT_IN_YET = Grammar(
     "not yet till still pending missing outstanding due would near future never no thankful",
@@ -168,7 +168,7 @@ FOLLOWS_UP = Grammar(
     "emailed mailed contacted sent message initial earlier previous follow following followup check checking note reach reached attempt response reply answer email e mail emails wrote written asked requested request requests "
     "hear heard last again ignored second third 2nd 3rd 4th fourth chasing message first circle arrived got",
     r"follow(?:ing)?[\s-]?up(?!,?\s+(?:clinics?|visits?|care|stud\w+|data|appointments?|rotation|unit|of patients|program|on our talk))(?<!his follow-up)(?<!her follow-up)(?<!in follow-up)",
-    "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter)",
+    "(?:my|the|this) (?:earlier|previous|first|last|initial|original) (?:e-?mail|mail|message|note|request|letter(?! (?:is|will|comes?|came|would|from|of)))",
     r"my (?:e-?mails?|mails?|messages?|note|request) (?:of|from|on|dated|sent)",
     r"(?:i|i'd|i've|had|have|and|already) (?:had |have |already )*(?:wrote|written|emailed|e-mailed|mailed|contacted|asked|sent|reached out) (?:to )?(?:you |your \w+ \w+ )?..3 (?:about|on|in|last|a|two|three|some|an|my|for|regarding|back)(?! (?:thesis|paper|behalf))",
     r"(?:on|in|since) (?:the )?(?:\d+ )?<month> ?(?:\d+)? (?:i|when i) (?:asked|wrote|emailed|sent)|(?:wrote|asked|emailed) (?:\w+ )?on (?:the )?\d",
@@ -261,3 +261,21 @@ ERRAND = Grammar(
 )
 UNMATCHED = Grammar("match unmatched soap", "(?:did not|didn't|not) match|unmatched|soap")
 LETTER_OF_INTEREST = Grammar("letter loi", "letter of (?:interest|intent)|loi")
+DECIDED = Grammar(
+    "rejection rejected reject refusal refused declined decline denial denied decision reconsider reconsideration appeal regrets reverse overturn",
+    r"re-?consider\w*|(?:your|the|this|my) (?:\w+ ){0,2}?(?:rejection|refusal|denial|regrets)|(?:reverse|overturn|appeal|contest|know|with|accept|review|share|about|against) (?:of |against )?(?:your|the|this|that) (?:\w+ )?decision",
+    r"(?:you|your (?:program|office|committee)|the (?:program|committee)|was|been|got) (?:\w+ )?(?:rejected|refused|declined|denied)(?! by)",
+)
+SEEKS_A_POST = Grammar(
+    "seeking seek looking search want need wish interested position positions seat post spot place vacancy vacancies apply applying dates date",
+    r"(?:seek(?:ing)?|looking for|search(?:ing)? (?:for)?|want|wish|need|interested in|give me|grant me|offer me|provide me|hoping for) (?:\w+ ){0,3}?(?:residency|training|resident|pgy-?1) (?:\w+ )?(?:positions?|seats?|posts?|spots?|places?|jobs?|slots?)",
+    r"(?:last|closing) dates? (?:for|of|to) appl\w+|how (?:can|do|to|should|may) (?:i )?apply|vacanc(?:y|ies)",
+)
+SEEKS_EXPERIENCE = Grammar(
+    "shadow shadowing observe observer observership observerships externship externships elective electives clerkship clerkships research",
+    r"(?:opportunit(?:y|ies)|possibility|chance|like|wish|want|hope|may i|can i|could i|place|arrange|request|apply|seeking|seek|looking|search\w*|interested|available|do|give me|grant me|join) ..5 (?:shadow(?:ing)?|observ(?:e|er|ing|erships?)|externships?|electives?|clerkships?|research (?:fellow|post|position|year|volunteer))(?! (?:at|with|in) your .* (?:in|last) <month>)",
+)
+JOB = Grammar(
+    "position post job role hiring salary employment vacancy recruiter manager fellowship bonus offer onboarding",
+    r"(?:position|post|job|role) (?:of|as|for) (?:an? |the )?(?!(?:\w+ )?resident)\w+|(?:research|lecturer|teaching|analyst|manager|locum|coordinator|scribe|hospitalist|fellowship) (?:position|post|job|role|interview)|job (?:description|offer|search|interview)|current job|new job|hiring|salary|recruiter",
+)

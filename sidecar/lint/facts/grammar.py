@@ -81,7 +81,7 @@ class Grammar:
         """Return the first match in a sentence; its offsets count in the sentence."""
         if self.needs and self.needs.isdisjoint(sentence.words):
             return None
-        return self.pattern.search(sentence.text)
+        return self._first(sentence)
 
     def __call__(self, sentence: Stretch) -> bool:
         """Tell whether the sentence holds one of the forms."""
@@ -93,7 +93,7 @@ class Grammar:
         A sentence in which `unless` matches does not count.
         """
         for sentence in self._possible(sentences):
-            if (match := self.pattern.search(sentence.text)) and not (unless and unless(sentence)):
+            if (match := self._first(sentence)) and not (unless and unless(sentence)):
                 core = "core" if match.re.groupindex else 0
                 start, end = match.span(core)
                 start, end = match.span() if start < 0 else (start, end)
@@ -105,6 +105,12 @@ class Grammar:
             matches = list(self.pattern.finditer(sentence.text))
             for match in matches if matches and not (unless and unless(sentence)) else ():
                 yield Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0])
+
+    def _first(self, sentence: Stretch) -> re.Match[str] | None:
+        found = sentence.matches
+        if self not in found:
+            found[self] = self.pattern.search(sentence.text)
+        return found[self]
 
     def _possible(self, sentences: Iterable[Stretch]) -> Iterable[Stretch]:
         if isinstance(sentences, Sentences):

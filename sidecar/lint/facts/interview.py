@@ -21,6 +21,9 @@ _ONLY_HOPED_FOR = Grammar(
     r"get|getting|give(?:n)?|deserve|await\w*|waiting for|without|upcoming|accept\w*|schedule[sd]?|pick|attend|no|any|if|before|expect\w*|ask(?:ing)? for|seek\w*|want|need|other|another|remaining|secure|earn|one|a chance (?:for|of)|merit|worthy of|spot|forward to) (?:\w+ ){0,5}?interviews?(?! day (?:was|is|has))",
     r"interview (?:invit\w+|offers?|requests?|spots?|slots?|seats?|season|list|call|opportunit\w+)|(?:not|never|n't) (?:\w+ )?interviewed|interview me|(?:interested|like|love|want|wish|hoping|hope|eager|ready) to (?:be )?interview(?:ed)?|to interview (?:applicants|candidates)|(?:will|would|could|can|may|might|shall|to) be interviewed",
 )
+_BEHIND_US = Grammar(
+    "interview", r"(?:after|since|during|from) (?:the|my|our|your) (?:\w+ )?interview(?! (?:invit|offer|season))"
+)
 _GRATEFUL = Grammar(
     "thank thanks thx thankful thanking grateful gratitude appreciate appreciated appreciation enjoyed enjoy gracias pleasure honor honour privilege glad happy nice great joy kind acknowledge good to",
     r"thank(?:s|ful|ing)?|thx|grateful|gratitude|appreciat\w+|enjoy(?:ed)?|gracias|(?:pleasure|honou?r|privilege|glad|happy|nice|great|good|delight\w*|joy) (?:\w+ ){0,2}?(?:to|of|for)",
@@ -74,4 +77,4 @@ def grateful(sentence: Stretch) -> bool:
 
 
 def _tells_of_one(sentence: Stretch) -> bool:
-    return _TOOK_PLACE(sentence) and not _ONLY_HOPED_FOR(sentence)
+    return _BEHIND_US(sentence) or (_TOOK_PLACE(sentence) and not _ONLY_HOPED_FOR(sentence))

@@ -25,11 +25,15 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One piece of news: its topic, the sentence that tells it, and the words that gave it away."""
+    """One piece of news: its topic, the sentence that tells it, and the words that gave it away.
+
+    `told` is false where an update is only announced, as in "two things have changed".
+    """
 
     topic: Topic
     sentence: Stretch
     words: Stretch
+    told: bool = True
 
 
 # --- records and changes
@@ -88,10 +92,13 @@ _UPDATE = Grammar(
     r"(?:appointed|promoted|hired|elected|named|selected|chosen|recruited|offered)(?: me)? ..4 (?:as|to|for|a|an|the|chief|resident|instructor|best)",
     rf"{_STATUS} ..8 (?:changed|granted|approved|received|renewed|issued|arrived|came through|adjusted|cleared|upgraded)",
     rf"(?:received|obtained|granted|got|have been granted|changed|approved|became|become|hold|holding|am now|i'm now) ..5 {_STATUS}(?! sponsor)",
+    r"(?:was|were) (?:not|n't|still|only) (?:\w+ )?(?:available|released|ready|pending|complete|under review|in)|wasn't (?:available|ready)",
+)
+_ANNOUNCED = Grammar(
+    "update updates updated change changes changed novelty supplement addition additions additional information news new different added post submission since things something one thing that",
     r"(?:updates?|updated|changes?|changed|novelty|supplement|addition|additions|news|additional information) ..3 (?:to|in|on|of|about|since|for|regarding|with|from) (?:\w+ ){0,2}?(?:application|file|profile|eras|record|curriculum|cv|status|candidacy|then|september|submission|my|i)",
     r"(?:application|file|profile|status|score|certification|eras|cv|visa|publication|research|residency|credentials?|candidate|applicant)[\s,:–-]+updates?|^updates?\b|(?:two|three|an?|several|some|the following|important|new|few|brief|short|quick|\d) (?:\w+ )?updates?",
     r"(?:new|news|what is new|what's new|changed|different|added|addition|additions) (?:\w+ ){0,2}?since (?:eras|i|my|september|the|then|submi\w+|applying)|post-submission|since (?:i |my )?(?:applied|application|submission|submitting|certifying|certified|the submission)|(?:things|something|one thing|that) (?:have|has|is all that) changed",
-    r"(?:was|were) (?:not|n't|still|only) (?:\w+ )?(?:available|released|ready|pending|complete|under review|in)|wasn't (?:available|ready)",
 )
 _NOT_YET = Grammar(
     "will plan planning scheduled going hope upcoming intend expecting expected await awaiting waiting pending soon registered preparing expect begin",
@@ -121,7 +128,7 @@ _TIE = Grammar(
     rf"(?:with|near|beside|by|join|joining|at|to|for|because) (?:my|our|of my|of our) (?:\w+ ){{0,2}}?{_FAMILY}(?:'s)? ..6 (?:in|at|near|here|there|who|from) (?!{_ABROAD})",
     rf"(?:i|we|i've|we've|i'm|we're|have|am|also|currently|been|and|who|now|since) (?:\w+ ){{0,3}}?(?:lived|living|live|resided|residing|reside|settled|based|stayed|staying|relocated|moved|moving|rent|rented|own|bought|grew up|was born|was raised|raised|married) (?:\w+ ){{0,4}}?(?:in|near|here|about|less|around|there|at|to|from|back|down|up|by|within|home|house|apartment|\d+|five|ten|fifteen|twenty|thirty|minutes) (?!(?:the )?{_ABROAD})",
     r"(?:grew up|growing up|raised me|brought up|was raised|was born|native|resident) (?:\w+ ){0,2}?(?:in|near|here|of|above|there|from|at) ",
-    r"(?:went to|attended|finished|graduated (?:from|at)|studied at|did|exchange student (?:in|at)|student (?:in|at)) (?:\w+ ){0,4}?(?:high school|college|elementary|university|undergrad\w*|mph|masters?|high)(?= (?:in|at|near|here|there|around)|[.,]|$)(?! (?:in|of) (?:\w+ )?(?:medicine|medical))",
+    r"(?:went to|attended|finished|graduated (?:from|at)|studied at|did|exchange student (?:in|at)|student (?:in|at)) (?:(?!medical)\w+ ){0,4}?(?:high school|college|elementary|university|undergrad\w*|mph|masters?|high)(?= (?:in|at|near|here|there|around)|[.,]|$)(?! (?:in|of) (?:\w+ )?(?:medicine|medical))",
     r"(?:my|our|the) (?:\w+ )?(?:home|hometown|home town|permanent address|address|house|church|mosque|parish|temple|roots|apartment|community|neighbou?rhood) (?:is|are|has been|was|since|here|there|in|sits|lies|of)",
     r"(?:called?|calls?|made|make|making|call|having) (?:\w+ ){0,3}?(?:our|my) (?:\w+ )?home",
     r"(?:my|our|strong|close|personal|family|local|deep|long-standing|real|real-life|genuine) (?:\w+ ){0,2}?(?:ties?|connections?|roots|links?|bonds?) (?:to|with|in|here|there)",
@@ -221,11 +228,18 @@ def news(sentences: Iterable[Stretch]) -> tuple[News, ...]:
 
 def _news(sentences: Iterable[Stretch]) -> Iterator[News]:
     for sentence in sentences:
+        update = None if _NOT_YET(sentence) else _UPDATE.search(sentence)
+        announced = None if update or _NOT_YET(sentence) else _ANNOUNCED.search(sentence)
         found = [
-            News(topic, sentence, Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0]))
+            News(
+                topic,
+                sentence,
+                Stretch(sentence.start + match.start(), sentence.start + match.end(), match[0]),
+                told=match is not announced,
+            )
             for topic, match in (
                 (Topic.ELIGIBILITY, _ELIGIBILITY.search(sentence)),
-                (Topic.UPDATE, None if _NOT_YET(sentence) else _UPDATE.search(sentence)),
+                (Topic.UPDATE, update or announced),
                 (Topic.TIE, None if _NO_TIE(sentence) else _TIE.search(sentence) or _bound_to_a_place(sentence)),
                 (Topic.ROTATION, None if _is_elsewhere(sentence) else _ROTATION.search(sentence)),
             )

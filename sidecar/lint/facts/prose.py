@@ -28,6 +28,11 @@ class Stretch:
     text: str
 
     @cached_property
+    def matches(self) -> "dict[object, re.Match[str] | None]":
+        """Where each grammar that was looked for in it matched first: many facts are read from the same signs."""
+        return {}
+
+    @cached_property
     def sequence(self) -> list[str]:
         """The words in it, in order, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
         return _PLAIN_WORD.findall(self.text)

@@ -1,0 +1,54 @@
+"""Fitted weights: how much each feature of a draft speaks for each of some classes.
+
+Terminology: a *feature* is a sign that is present, a word, or two words in a row. The weights were fitted to labelled
+drafts (tests/lint/drafts) by `python -m tests.lint.refit`; docs/decisions/0024 says why.
+"""
+
+import gzip
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+ALWAYS = ""  # the feature that every draft has
+FOLDER = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of features, in the order of `classes`."""
+
+    classes: tuple[str, ...]
+    of: Mapping[str, tuple[float, ...]]
+
+    def likely(self, features: Iterable[str]) -> Mapping[str, float]:
+        """Return how likely each class is for a draft with these features; together they are 1."""
+        totals = list(self.of[ALWAYS])
+        for feature in features:
+            for place, weight in enumerate(self.of.get(feature, ())):
+                totals[place] += weight
+        most = max(totals)
+        raised = [math.exp(total - most) for total in totals]
+        return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}
+
+
+@cache
+def weights(name: str) -> Weights:
+    """Return the weights of this name (`family`, `letter`, `program`)."""
+    return read((files("sidecar.lint") / FOLDER / f"{name}.tsv.gz").read_bytes())
+
+
+def read(data: bytes) -> Weights:
+    """Return the weights that `written` wrote."""
+    lines = gzip.decompress(data).decode("utf-8").splitlines()
+    (_, *classes), *rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return Weights(tuple(classes), {feature: tuple(map(float, numbers)) for feature, *numbers in rows})
+
+
+def written(given: Weights) -> bytes:
+    """Return weights as a table, compressed; the same weights give the same bytes."""
+    rows = ["\t".join(["feature", *given.classes])]
+    rows += ["\t".join([feature, *(f"{each:.3f}" for each in numbers)]) for feature, numbers in given.of.items()]
+    text = "# Written by python -m tests.lint.refit\n" + "\n".join(rows) + "\n"
+    return gzip.compress(text.encode("utf-8"), 9, mtime=0)

@@ -1,0 +1,70 @@
+"""Which kind of its family an email is, weighed from signs, words and pairs of words.
+
+Terminology: see `weights`. What `verdict` makes of the signs is a feature among the others.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sidecar.kinds import Kind
+from sidecar.lint import signs, verdict
+from sidecar.lint.facts import Facts, interview
+from sidecar.lint.family import Family
+from sidecar.lint.weights import weights
+
+_INTENT = {"intent": interview.INTENT, "ranks": interview.RANKS}
+_MOST = 4  # times that a topic is told are counted up to here
+
+
+def kind_within(facts: Facts, shown: frozenset[str], within: Family) -> Kind:
+    """Return the likeliest kind of a family for a draft with these `family.features`."""
+    likely = weights(within.value).likely(shown | features(facts, within))
+    return Kind(max(likely, key=likely.__getitem__))
+
+
+def features(facts: Facts, within: Family) -> frozenset[str]:
+    """Return what in a draft speaks for a kind of this family alone."""
+    return frozenset(_of_letters(facts) if within is Family.LETTER else _of_programs(facts))
+
+
+def _of_letters(facts: Facts) -> Iterator[str]:
+    everything = facts.everything
+    present = {
+        "asks anew": bool(facts.asks) and verdict.asks_anew(facts),
+        "asks later only": bool(facts.asks) and all(signs.LATER_ASK(ask.sentence) for ask in facts.asks),
+        "gives thanks": verdict.gives_thanks(everything),
+        "promised": verdict.promised(everything),
+        "reminds": verdict.reminds(everything),
+    }
+    yield from (name for name, there in present.items() if there)
+    yield f"verdict {verdict.letter_kind(facts)}"
+
+
+def _of_programs(facts: Facts) -> Iterator[str]:
+    subject = facts.subject_sentence
+    told = [piece.topic.value for piece in facts.news if piece.sentence is not subject]
+    often = Counter(told)
+    for topic, times in often.items():
+        yield from (f"tells {topic} {step}" for step in range(1, min(times, _MOST) + 1))
+        if times == max(often.values()):
+            yield f"mostly {topic}"
+    if told:
+        yield from (f"first in body {told[0]}", f"last in body {told[-1]}", f"topics {len(often)}")
+    yield from (f"asks {piece.topic.value}" for piece in facts.news if "?" in piece.sentence.text)
+    yield from (f"subject tells {piece.topic.value}" for piece in facts.news if piece.sentence is subject)
+    yield f"first {facts.news[0].topic.value}" if facts.news else "no news"
+    for name, sign in _INTENT.items():
+        if sign.anywhere(facts.prose.sentences):
+            yield name
+        if sign(subject):
+            yield f"subject {name}"
+    present = {
+        "interviewed": facts.interviewed,
+        "thanks for interview": any(map(interview.thanked_for, facts.everything)),
+        "subject thanks": interview.grateful(subject),
+        "claims top": facts.claims_top,
+        "pleads": facts.pleas,
+        "excuses": facts.excuses,
+    }
+    yield from (name for name, there in present.items() if there)
+    yield f"verdict {verdict.program_kind(facts)}"
