@@ -91,6 +91,7 @@ return costs;
 """
 
 
+SHORT = "So. "
 TEXT = "So I typed. And on. Again. "  # the pause after a full stop is long enough for a reading and its answer
 ROUNDS = 12  # at most: the first that the rest of the computer leaves in peace is enough
 
@@ -113,10 +114,10 @@ class Typing(NamedTuple):
 CALM = Typing(LIMIT, LIMIT)  # a window in which nothing much goes on
 
 
-def typed(composer: Composer) -> Typing:
+def typed(composer: Composer, text: str = TEXT) -> Typing:
     """Type some words, with pauses in which the draft is read and painted anew."""
     composer.caret("Would you", after=False)
-    return Typing(*composer.script(_TYPE, TEXT))
+    return Typing(*composer.script(_TYPE, text))
 
 
 def calmest(measured: Iterable[Typing], enough: Typing) -> Typing:
@@ -169,9 +170,9 @@ def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
     composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
     before = calmest(rounds(composer), CALM)
     composer.script(_BURDEN, 2 * LIMIT, 120)
-    assert typed(composer).busy - before.busy > LIMIT
+    assert typed(composer, SHORT).busy - before.busy > LIMIT
     composer.script(_BURDEN, 2 * LIMIT, 0)
-    assert typed(composer).key - before.key > LIMIT
+    assert typed(composer, SHORT).key - before.key > LIMIT
 
 
 def test_reading_a_long_draft_and_painting_eighty_findings_take_less_than_a_frame_each(rig: Rig) -> None:
