@@ -24,10 +24,8 @@ class Weights:
 
     def likely(self, features: Iterable[str]) -> Mapping[str, float]:
         """Return how likely each class is for a draft with these features; together they are 1."""
-        totals = list(self.of[ALWAYS])
-        for feature in features:
-            for place, weight in enumerate(self.of.get(feature, ())):
-                totals[place] += weight
+        rows = [row for feature in features if (row := self.of.get(feature))]
+        totals = [math.fsum(column) for column in zip(self.of[ALWAYS], *rows, strict=True)]  # in whatever order
         most = max(totals)
         raised = [math.exp(total - most) for total in totals]
         return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}

@@ -168,7 +168,7 @@ def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
 
 def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
     composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
-    before = calmest(rounds(composer), CALM)
+    before = calmest(rounds(composer), Typing(LIMIT, 2 * LIMIT))
     composer.script(_BURDEN, 2 * LIMIT, 120)
     assert typed(composer, SHORT).busy - before.busy > LIMIT
     composer.script(_BURDEN, 2 * LIMIT, 0)
