@@ -1,4 +1,4 @@
-"""The signs by which an email shows what it is for. `family` weighs all of them by name, `kind` tells kinds by some.
+"""The signs by which an email shows what it is for. `family` weighs all of them by name, `verdict` tells kinds by some.
 
 Terminology: a *sign* is a grammar; a *weight* is how much it speaks for a family of kinds.
 """
