@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
+from sys import intern
 
 ALWAYS = ""  # the feature that every draft has
 FOLDER = "words"
@@ -39,9 +41,11 @@ def weights(name: str) -> Weights:
 
 def read(data: bytes) -> Weights:
     """Return the weights that `written` wrote."""
-    lines = gzip.decompress(data).decode("utf-8").splitlines()
-    (_, *classes), *rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return Weights(tuple(classes), {feature: tuple(map(float, numbers)) for feature, *numbers in rows})
+    numbers = cache(float)  # the same few thousand numbers stand in all rows
+    with gzip.open(BytesIO(data), "rt", encoding="utf-8") as lines:
+        rows = (line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
+        _, *classes = next(rows)
+        return Weights(tuple(classes), {intern(feature): tuple(map(numbers, row)) for feature, *row in rows})
 
 
 def written(given: Weights) -> bytes:
