@@ -12,10 +12,10 @@ from sidecar.lint import signs
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Sentences, Stretch
+from sidecar.lint.terms import terms
 from sidecar.lint.weights import weights
 
 _SIGNS: Mapping[str, Grammar] = {name: sign for name, sign in vars(signs).items() if isinstance(sign, Grammar)}
-_TOKENS = re.compile(r"[a-z0-9#'’]+|\[|\?")
 _STEPS = (1, 2, 3, 4, 5, 6.5, 8)
 _ANSWERS = re.compile(r"\s*(?:re|aw|sv|antw|fwd?|wg|rv|tr)\s*:")  # whose subject is somebody else's words
 
@@ -41,10 +41,11 @@ def weigh(shown: frozenset[str]) -> Mapping[Family, float]:
 
 def _features(facts: Facts) -> Iterator[str]:
     body, subject = facts.prose.sentences, facts.subject_sentence
-    yield from (f"word {word}" for word in body.words)
-    yield from (f"subject {word}" for word in subject.words)
+    yield from (f"word in subject {term}" for term in terms(subject.text))
     for sentence in facts.everything:
-        yield from (f"pair {one} {other}" for one, other in pairwise(["^", *_TOKENS.findall(sentence.text)]))
+        found = terms(sentence.text)
+        yield from (f"word {term}" for term in found)
+        yield from (f"pair {one} {other}" for one, other in pairwise(["^", *found]))
     for name, sign in _SIGNS.items():
         if sign.anywhere(body):
             yield f"sign {name}"

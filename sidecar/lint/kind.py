@@ -14,7 +14,7 @@ from sidecar.lint.facts import Facts
 from sidecar.lint.family import Family, features, weigh
 from sidecar.lint.within import kind_within
 
-_LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
+_LIKELY = 0.6  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
 _RESIDENCY = frozenset(
     "residency residencies resident residents program programme programs pgy eras aamc match".split()
 )
@@ -57,9 +57,11 @@ def _from_text(facts: Facts) -> KindGuess:
 
 
 def _of_another_field(facts: Facts, family: Family) -> bool:
-    """Whether the subject asks to see a clinic at work, or an email that seems to be for a program is about a job."""
+    """Whether a subject asks to see a clinic at work, or what seems to be for a program withdraws or is about a job."""
     subject = facts.subject_sentence
     if signs.SEEKS_EXPERIENCE(subject) and not (signs.RECOMMENDATION(subject) or facts.asks):
+        return True
+    if family is Family.PROGRAM and signs.WITHDRAWS.anywhere(facts.everything):
         return True
     about_a_job = signs.JOB.anywhere(facts.everything) is not None
     return family is Family.PROGRAM and about_a_job and _RESIDENCY.isdisjoint(facts.everything.words)

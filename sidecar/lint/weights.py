@@ -1,7 +1,8 @@
 """Fitted weights: how much each feature of a draft speaks for each of some classes.
 
-Terminology: a *feature* is a sign that is present, a word, or two words in a row. The weights were fitted to labelled
-drafts (tests/lint/drafts) by `python -m tests.lint.refit`; docs/decisions/0024 says why.
+Terminology: a *feature* is a sign that is present, a word, or two words in a row; its *size* is how much of a draft it
+makes up, so that a long draft does not speak louder than a short one. The weights were fitted to labelled drafts
+(tests/lint/drafts) by `python -m tests.lint.refit`; docs/decisions/0024 says why.
 """
 
 import gzip
@@ -19,7 +20,7 @@ FOLDER = "words"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of features, in the order of `classes`."""
+    """The size of each feature, then its weights in the order of `classes`."""
 
     classes: tuple[str, ...]
     of: Mapping[str, tuple[float, ...]]
@@ -27,7 +28,10 @@ class Weights:
     def likely(self, features: Iterable[str]) -> Mapping[str, float]:
         """Return how likely each class is for a draft with these features; together they are 1."""
         rows = [row for feature in features if (row := self.of.get(feature))]
-        totals = [math.fsum(column) for column in zip(self.of[ALWAYS], *rows, strict=True)]  # in whatever order
+        _, *always = self.of[ALWAYS]
+        length = math.sqrt(math.fsum(size * size for size, *_ in rows)) or 1.0
+        sums = [math.fsum(column) for column in zip(*rows, strict=True)][1:] or [0.0] * len(always)  # in whatever order
+        totals = [one + total / length for one, total in zip(always, sums, strict=True)]
         most = max(totals)
         raised = [math.exp(total - most) for total in totals]
         return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}
@@ -44,13 +48,13 @@ def read(data: bytes) -> Weights:
     numbers = cache(float)  # the same few thousand numbers stand in all rows
     with gzip.open(BytesIO(data), "rt", encoding="utf-8") as lines:
         rows = (line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
-        _, *classes = next(rows)
+        _, _, *classes = next(rows)
         return Weights(tuple(classes), {intern(feature): tuple(map(numbers, row)) for feature, *row in rows})
 
 
 def written(given: Weights) -> bytes:
     """Return weights as a table, compressed; the same weights give the same bytes."""
-    rows = ["\t".join(["feature", *given.classes])]
+    rows = ["\t".join(["feature", "size", *given.classes])]
     rows += ["\t".join([feature, *(f"{each:.3f}" for each in numbers)]) for feature, numbers in given.of.items()]
     text = "# Written by python -m tests.lint.refit\n" + "\n".join(rows) + "\n"
     return gzip.compress(text.encode("utf-8"), 9, mtime=0)

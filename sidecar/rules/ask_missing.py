@@ -38,5 +38,5 @@ _MESSAGE = "You never ask for the letter; put it as one plain question."
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a request in which no sentence asks."""
-    if not facts.asks:
+    if facts.asked is None:
         yield Finding(None, _MESSAGE)

@@ -56,8 +56,9 @@ _ARTICLES = ("any ", "some ", "an ", "one ", "a ")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first ask when no strong letter is spoken of anywhere."""
-    if facts.asks and facts.strong_letter is None:
-        yield _finding(facts, facts.asks[0])
+    if facts.asked is None or facts.strong_letter is not None:
+        return
+    yield _finding(facts, facts.asks[0]) if facts.asks else Finding(facts.span_of(facts.asked), _MESSAGE)
 
 
 def _finding(facts: Facts, ask: Ask) -> Finding:

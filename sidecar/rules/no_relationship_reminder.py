@@ -34,5 +34,5 @@ _MESSAGE = "Remind the reader who you are: what you did together, where, and in 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a request in which no sentence about shared work has a place or a time."""
-    if not any(bond.place or bond.time for bond in facts.relationships):
+    if not facts.reminds_who:
         yield Finding(None, _MESSAGE)

@@ -37,9 +37,12 @@ _VIRTUE = (
     r"devoted|committed|ideal|perfect|strong|keen|ambitious|sincere|smart|remarkable|extraordinary|top)"
 )
 _PRAISE = Grammar(
-    "hardworking hard diligent dedicated brilliant excellent outstanding exceptional intelligent talented compassionate passionate motivated devoted committed ideal perfect strong keen ambitious "
+    "leader clinician communicator teamplayer player teacher beyond called call describe described consider considered found said acumen skill skills knowledge abilities judgment judgement memory talent ethic hardworking hard diligent dedicated brilliant excellent outstanding exceptional intelligent talented compassionate passionate motivated devoted committed ideal perfect strong keen ambitious "
     "sincere smart remarkable extraordinary top best",
     rf"i (?:am|was|have (?:always )?been|consider myself(?: to be)?|believe i am|can proudly say i am|'m)(?: very| always| also| known as)? (?:an? )?(?:very |highly )?{_VIRTUE}(?! (?:by|to help|to support|in touch|on|about|a page|interest))",
+    rf"i(?:'m| am) (?:someone|a person|somebody|one) who is (?:\w+ )?{_VIRTUE}|i(?:'m| am) a (?:natural|born|great|real) (?:leader|doctor|clinician|communicator|team ?player|teacher)",
+    r"(?:i|always) (?:go|went|going) above and beyond|(?:called|call|describe|described|consider|considered|found|said) me (?:as |to be )?(?:\w+ )?(?:exceptional|brilliant|outstanding|excellent|the best|one of the best|extraordinary|a star)",
+    r"(?:i (?:have|possess|bring|am with)|with) (?:\w+ )?(?:excellent|outstanding|exceptional|superb|extraordinary|brilliant|remarkable) (?:\w+ )?(?:acumen|skills?|knowledge|abilities|judge?ment|work ethic|memory|talent)",
     rf"as an? (?:very |highly )?{_VIRTUE} (?:and \w+ )?(?:candidate|applicant|student|doctor|physician|img|individual|person|resident|observer)",
     r"i (?:am|was|have (?:always )?been) (?:one of|among) the (?:very )?best",
     r"my (?:excellent|outstanding|exceptional|strong|brilliant|remarkable|extraordinary) (?:\w+ )?(?:skills?|knowledge|abilities|performance|record|work ethic)",

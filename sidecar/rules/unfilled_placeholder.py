@@ -32,8 +32,22 @@ RULE = Rule(
             flags=["<city>", "XXX"],
         ),
         bad(more="Since then [what you have done since] has kept me busy.", flags=["[what you have done since]"]),
+        bad(
+            more="I have the conviction that (name of the hospital) and Dr. (..............) would teach me a lot.",
+            flags=["(name of the hospital)", "(..............)"],
+        ),
+        bad(
+            more="[Optional: tell in one or two lines what you learned from this person, and which patients the two of you saw together]",
+            flags=[
+                "[Optional: tell in one or two lines what you learned from this person, and which patients the two of you saw together]"
+            ],
+        ),
+        bad(kind=Kind.OTHER, greeting="Dear Professor X,", flags=["X"]),
+        bad(kind=Kind.OTHER, closing="Best regards,", signature="Your Name", flags=["Your Name"]),
         bad(kind=Kind.OTHER, greeting="Dear Mr. ____,", flags=["____"]),
         good(materials="I can send my CV [updated in July] and a page of notes."),
+        good(more="The winter was long..... but (your advice helped) I kept reading."),
+        good(greeting="Dear Dr. X. Yang,"),
         good(signature="Leila Haddad <leila.haddad@mail.example>"),
         good(more="The case report [2] came out of that month."),
         good(

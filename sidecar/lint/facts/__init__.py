@@ -9,7 +9,7 @@ from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, letter_named, strong_letter
-from sidecar.lint.facts.closing import Closing, closing, identifier, introduced, signer, titled
+from sidecar.lint.facts.closing import Closing, closing, identifier, introduced, last_named, signer, titled
 from sidecar.lint.facts.dates import Dated, DateRead, dated
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
@@ -23,6 +23,7 @@ from sidecar.lint.facts.plea import pleas
 from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
+from sidecar.lint.facts.said import Said, said
 from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.history import History
@@ -105,6 +106,11 @@ class Facts:
         return asks(self.prose.sentences)
 
     @cached_property
+    def asked(self) -> Stretch | None:
+        """Where a letter is asked for, in whatever words."""
+        return self.asks[0].sentence if self.asks else said(Said.ASK, self.prose.sentences)
+
+    @cached_property
     def names_a_letter(self) -> bool:
         """Whether a letter of recommendation, or simply a letter, is named at all."""
         return any(letter_named(sentence) for sentence in self.everything)
@@ -112,7 +118,7 @@ class Facts:
     @cached_property
     def strong_letter(self) -> Stretch | None:
         """Where the draft speaks of a strong letter."""
-        return strong_letter(self.prose.sentences)
+        return strong_letter(self.prose.sentences) or said(Said.STRONG, self.prose.sentences)
 
     @cached_property
     def news(self) -> tuple[News, ...]:
@@ -160,12 +166,12 @@ class Facts:
     @cached_property
     def way_out(self) -> Stretch | None:
         """Where declining is made easy."""
-        return way_out(self.prose.sentences)
+        return way_out(self.prose.sentences) or said(Said.WAY_OUT, self.prose.sentences)
 
     @cached_property
     def materials(self) -> Stretch | None:
         """Where material for the letter is offered or attached."""
-        return materials(self.prose.sentences)
+        return materials(self.prose.sentences) or said(Said.MATERIALS, self.prose.sentences)
 
     @cached_property
     def ghostwriting(self) -> tuple[Stretch, ...]:
@@ -175,17 +181,23 @@ class Facts:
     @cached_property
     def upload(self) -> Stretch | None:
         """Where it is said how the letter gets in."""
-        return logistics.UPLOAD.anywhere(self.prose.sentences)
+        return logistics.UPLOAD.anywhere(self.prose.sentences) or said(Said.LOGISTICS, self.prose.sentences)
 
     @cached_property
     def waiver(self) -> Stretch | None:
         """Where the right to see the letter is mentioned."""
-        return logistics.WAIVER.anywhere(self.prose.sentences)
+        return logistics.WAIVER.anywhere(self.prose.sentences) or said(Said.WAIVER, self.prose.sentences)
 
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
         """What is said about work or study under the reader."""
         return relationships(self.dated[1:], self.today)
+
+    @cached_property
+    def reminds_who(self) -> bool:
+        """Whether the reader is reminded who writes, by work together at a place or a time."""
+        concrete = any(bond.place or bond.time for bond in self.relationships)
+        return concrete or said(Said.REMINDS_WHO, self.prose.sentences) is not None
 
     @cached_property
     def everything(self) -> Sentences:
@@ -245,7 +257,7 @@ class Facts:
     @cached_property
     def signed_in_full(self) -> bool:
         """Whether the draft is signed with a full name; some people have one name, and give it with their degree."""
-        if len(self.signer.split()) > 1 or introduced(self.draft.own_text):
+        if len(self.signer.split()) > 1 or introduced(self.draft.own_text) or last_named(self.draft.signed_text):
             return True
         known = self.profile.name if self.profile else None
         lines = self.draft.name_lines

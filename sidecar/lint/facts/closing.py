@@ -74,6 +74,16 @@ def signer(name_lines: str) -> str:
     return ""
 
 
+def last_named(written: str) -> str:
+    """Return the full name that stands alone on one of the last lines, whatever was written above it; else empty."""
+    lines = [line.strip() for line in written.splitlines() if line.strip()][-5:]
+    for line in lines[1:]:
+        bare = _DEGREE.sub("", _BESIDE_A_NAME.split(line)[0].strip()).strip(" ,.-–")
+        if re.fullmatch(rf"(?:Dr\.? )?{_NAMES}", bare) and _NO_NAMES.isdisjoint(bare.split()):
+            return bare
+    return ""
+
+
 def introduced(written: str) -> str:
     """Return the full name by which the writer introduces themselves, or signs at the end of a paragraph; else empty."""
     found = _INTRODUCED.search(written) or _SIGNED_INLINE.search(written)

@@ -1,6 +1,7 @@
 """Blanks of a template that were not filled in.
 
-Terminology: a *blank* is `[Name]`, `{{x}}`, `<Program>`, `20XX`, `XXX`, `Dr. ____`; a bracketed remark of the writer's is none.
+Terminology: a *blank* is `[Name]`, `{{x}}`, `<Program>`, `(your school)`, `20XX`, `XXX`, `Dr. ____`, `(........)` or a
+line `Your Name`; a bracketed remark of the writer's is none.
 """
 
 import re
@@ -13,16 +14,27 @@ _NOUNS = (
     "referee mentor field type reference case cases achievement duration weeks months rotation attending director coordinator"
 ).split()
 _VERBS = "your insert add enter fill describe briefly mention specific specify choose select list name give write state month".split()
+_INSTRUCTIONS = frozenset(
+    "here optional insert add enter fill describe briefly mention specify choose give explain".split()
+)
 _TO_THE_WRITER = frozenset(("you your yours yourself").split())
 _BRACKETED = re.compile(
     r"\[([^\[\]\n]{1,80})\]|\{\{([^{}\n]{0,80})\}\}|\$?\{([^{}\n]{1,60})\}|<([^<>@\n]{1,60})>|«([^»\n]{1,60})»"
 )
+_LONG = re.compile(r"\[([^\[\]\n]{81,600})\]")
+_ROUND = re.compile(
+    rf"\((?:your (?:[\w/-]+ ){{0,3}}(?:{'|'.join(_NOUNS)})|(?:insert|enter|names? of|mention|specify) [^()\n]{{1,60}})\)",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"^[ \t]*(?:your|full|your full) name,?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _OPENING = "[{<«"
 _LETTERS = re.compile(
     r"(?<![\w])(?:20[Xx]{2}|(?:19|20)\d[Xx]|X{3,}|[Xx]{2}/[Xx]{2}(?:/[Xx]{2,4})?)(?!\w)|(?<=[Dd]r\. )[Xx]{2,}\b|(?<=[Dd]r )[Xx]{2,}\b"
+    r"|(?<=Dr\. )X\b(?!\.)|(?<=Dr )X\b|(?<=Professor )X\b(?!\.)"
 )
-_X = re.compile(r"[Xx\d][Xx]")  # in whatever `_LETTERS` matches
+_X = re.compile(r"[Xx\d][Xx]|r\.? X")  # in whatever `_LETTERS` matches
 _UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?=\))")
+_DOTS = re.compile(r"\([.…\s]{4,80}\)|(?<=[\w/] )[.…]{4,80}(?= ?/| \w)|(?<=Dr\. )[.…]{3,80}")
 _HASHES = re.compile(r"^[#?.…_xX\s-]{2,}$|^#$")
 _WORD = re.compile(r"[a-z']+")
 _TAG = re.compile(
@@ -35,6 +47,13 @@ def placeholders(written: str) -> Iterator[tuple[int, int]]:
     spans = []
     if any(char in written for char in _OPENING):
         spans += [match.span() for match in _BRACKETED.finditer(written) if _is_blank(match)]
+    if "[" in written:
+        spans += [match.span() for match in _LONG.finditer(written) if _instructs(match[1])]
+    if "(" in written:
+        spans += [match.span() for match in _ROUND.finditer(written)]
+    spans += [match.span() for match in _NAMELESS.finditer(written)]
+    if "..." in written or "…" in written:
+        spans += [match.span() for match in _DOTS.finditer(written)]
     if _X.search(written):
         spans += [match.span() for match in _LETTERS.finditer(written)]
     if "__" in written:
@@ -54,6 +73,11 @@ def _is_blank(match: re.Match[str]) -> bool:
         return False
     inside = next(text for text in (square, single, angle, quoted) if text is not None)
     return _names_a_blank(inside)
+
+
+def _instructs(inside: str) -> bool:
+    words = _WORD.findall(inside.casefold()[:40])
+    return bool(words) and words[0] in _INSTRUCTIONS
 
 
 def _names_a_blank(inside: str) -> bool:

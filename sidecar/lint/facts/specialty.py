@@ -38,7 +38,7 @@ _SHORT_IN_CONTEXT = re.compile(
 )
 
 CYCLE = Grammar(
-    "2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn 2014 2015 2016 2017",
+    "start starting starts begin beginning begins 2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn 2014 2015 2016 2017",
     r"<year>\s*(?:-|–|—|/|to|and)\s*(?:<year>|\d\d)",
     r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>",
     r"<year>,? (?:\w+[\s,]+){0,3}?(?:match|cycle|season|residency|nrmp|eras|application|applications|intake|programs?)",
@@ -47,6 +47,9 @@ CYCLE = Grammar(
     r"(?:this|next|coming) (?:fall|sept|september|year)(?:'s)? ..4 (?:apply|applying|application|match|residency)",
     r"(?:in|for) (?:the )?<year> (?:match|cycle)",
     r"match(?:es)? (?:in|of|for) <year>",
+    r"match (?:of |for |that |which )?(?:this|the (?:next|coming)|next|coming|starts|begins|opens) ?(?:year|fall|autumn|season|september|now|soon|in)?",
+    r"(?:start|starting|starts|begin|beginning|begins) (?:in |from )?<month> <year>",
+    r"(?:med|medicine|im|fm|peds|pediatrics|surgery|psych|psychiatry|neurology|pathology|dermatology|anesthesia|radiology)\)? (?:for|in|of)? ?<year>",
 )
 US = Grammar(
     "us u usa america american states eras usmle ecfmg aamc nrmp img residency residencies",

@@ -36,3 +36,18 @@ def load(name: str) -> Iterator[Labelled]:
         if "now" in row:
             row["now"] = datetime.fromisoformat(row["now"])
         yield Labelled(**row)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, and whether it says this `fact` (a value of `sidecar.lint.facts.said.Said`)."""
+
+    fact: str
+    yes: bool
+    text: str
+
+
+def load_sentences() -> Iterator[Sentence]:
+    """Yield the labelled sentences."""
+    for line in (FOLDER / "sentences.jsonl").read_text("utf-8").splitlines():
+        yield Sentence(**json.loads(line))
