@@ -12,7 +12,6 @@ from sidecar.lint import signs
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Sentences, Stretch
-from sidecar.lint.terms import terms
 from sidecar.lint.weights import weights
 
 _SIGNS: Mapping[str, Grammar] = {name: sign for name, sign in vars(signs).items() if isinstance(sign, Grammar)}
@@ -41,9 +40,9 @@ def weigh(shown: frozenset[str]) -> Mapping[Family, float]:
 
 def _features(facts: Facts) -> Iterator[str]:
     body, subject = facts.prose.sentences, facts.subject_sentence
-    yield from (f"word in subject {term}" for term in terms(subject.text))
+    yield from (f"word in subject {term}" for term in subject.terms)
     for sentence in facts.everything:
-        found = terms(sentence.text)
+        found = sentence.terms
         yield from (f"word {term}" for term in found)
         yield from (f"pair {one} {other}" for one, other in pairwise(["^", *found]))
     for name, sign in _SIGNS.items():

@@ -4,7 +4,7 @@ Terminology: see `weights`. What `verdict` makes of the signs is a feature among
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sidecar.kinds import Kind
 from sidecar.lint import signs, verdict
@@ -18,8 +18,14 @@ _MOST = 4  # times that a topic is told are counted up to here
 
 def kind_within(facts: Facts, shown: frozenset[str], within: Family) -> Kind:
     """Return the likeliest kind of a family for a draft with these `family.features`."""
+    likely = weigh_kinds(facts, shown, within)
+    return max(likely, key=likely.__getitem__)
+
+
+def weigh_kinds(facts: Facts, shown: frozenset[str], within: Family) -> Mapping[Kind, float]:
+    """Return how likely each kind of a family is for a draft with these `family.features`; together they are 1."""
     likely = weights(within.value).likely(shown | features(facts, within))
-    return Kind(max(likely, key=likely.__getitem__))
+    return {Kind(name): each for name, each in likely.items()}
 
 
 def features(facts: Facts, within: Family) -> frozenset[str]:

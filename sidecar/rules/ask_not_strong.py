@@ -56,9 +56,15 @@ _ARTICLES = ("any ", "some ", "an ", "one ", "a ")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first ask when no strong letter is spoken of anywhere."""
-    if facts.asked is None or facts.strong_letter is not None:
+    asked = facts.asks or (facts.kind is Kind.LETTER_REQUEST and facts.asked)
+    if not asked or facts.strong_letter is not None:
         return
-    yield _finding(facts, facts.asks[0]) if facts.asks else Finding(facts.span_of(facts.asked), _MESSAGE)
+    yield _finding(facts, facts.asks[0]) if facts.asks else Finding(_whole(facts), _MESSAGE)
+
+
+def _whole(facts: Facts) -> Span | None:
+    """Return the sentence that asks, where no word for the letter is known to stand."""
+    return facts.span_of(facts.asked) if facts.asked else None
 
 
 def _finding(facts: Facts, ask: Ask) -> Finding:

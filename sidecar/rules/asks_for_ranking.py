@@ -17,7 +17,7 @@ from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 _RANK_WORDS = "rank ranked ranking rankings list rol stand position spot match matched top place chances chance matching lists mutual reciprocates reciprocate reciprocal intentions prematch pre decided decide commitment deal tier range zone number competitive yours selected assured return sign agree agreement cancel withdraw word"
 _ASKS = Grammar(
-    _RANK_WORDS,
+    _RANK_WORDS + " high enough match",
     r"where (?:do |will |would |might |am |did |exactly )?i (?:\w+ )?(?:stand|rank|be ranked|ranked|placed|fall|land)",
     r"where (?:on|in) (?:your|the) (?:\w+ )?list",
     r"(?:how|whether|if|where|will|would|do|did|are|have|can|could) (?:you|your program|the program|the committee) (?:\w+ ){0,3}?(?:rank|ranked|ranking|place|placed) (?:me|my)",
@@ -25,7 +25,7 @@ _ASKS = Grammar(
     r"(?:my|our) (?:\w+ )?(?:rank|ranking|position|place|standing|spot) (?:on|in|at|among) your",
     r"(?:am i|will i be|i am|i will be|i would be|being) (?:\w+ )?ranked (?:to match|high|highly|at|by you|in your)",
     r"(?:tell|share|disclose|reveal|know|confirm|indicate|inform|hint) ..5 (?:your|the program's) (?:rank|ranking)(?: order)?(?: list| of me| plans)?",
-    r"ranked to match",
+    r"ranked to match|(?:my name|i am|am i|i'm|i stand|i) (?:is |be )?(?:\w+ )?high enough|(?:will|would|shall) i (?:\w+ )?match (?:with|at|to) (?:you|your)",
     r"number am i on",
     r"(?:which|what) (?:\w+ ){0,2}?(?:rank|tier|position|place|zone|part|number|third|spot) (?:\w+ ){0,5}?(?:i|you|me|my|your list)|(?:if|whether|that) i'?m? (?:am |would be |will be |be )?(?:\w+ ){0,2}?(?:competitive for rank\w*|in (?:the |your |that )?(?:\w+ )?(?:range|zone|tier|list|ranking)|rankable)",
     r"(?:how|where) (?:strongly|high|highly|far down|approximately|about|whereabouts)? ?(?:\w+ ){0,3}?(?:consider me for rank\w*|your list|i was placed|i would be on|i would be placed|i am placed)|whereabouts (?:\w+ ){0,3}?(?:list|rank)",

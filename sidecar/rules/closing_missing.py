@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
+from sidecar.lint.facts.interview import grateful
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
 
 RULE = Rule(
@@ -32,6 +33,6 @@ _MESSAGE = "Close with thanks, “Sincerely,” and your name."
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Flag a text without a closing formula and without a name below."""
-    if facts.closing is None and not facts.signer:
+    """Flag a text without a closing formula that has no name below, or no word of thanks."""
+    if facts.closing is None and (not facts.signer or not any(map(grateful, facts.prose.sentences))):
         yield Finding(None, _MESSAGE)

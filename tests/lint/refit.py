@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from sidecar.kinds import Kind
-from sidecar.lint import family, weights, within
+from sidecar.lint import exemplar, family, weights, within
 from sidecar.lint.catalogue import rules
 from sidecar.lint.draft import parse
 from sidecar.lint.facts import Facts, logistics
@@ -131,9 +131,10 @@ def _of_sentences(what: Said, drafts: Iterable[Labelled]) -> Iterator[tuple[froz
             yield sentence_features(*sentences(fold(one.text))), "yes" if one.yes else "no"
         elif one.yes and Said.ASK not in {one.fact, what}:  # an ask says much else in the same breath
             yield sentence_features(*sentences(fold(one.text))), "no"
-    wrong = [example for example in rules()[_MISSING[what]].rule.examples if example.wrong]
-    for text in sorted({text for example in wrong for text in example.parts.values() if isinstance(text, str)}):
-        yield from ((sentence_features(one), "no") for one in sentences(fold(text)))
+    rule = rules()[_MISSING[what]].rule
+    for example in (example for example in rule.examples if example.wrong):
+        shown = exemplar.facts(example, exemplar.kind_of(example, rule)).prose.sentences
+        yield from ((sentence_features(one), "no") for one in shown)
     for draft in drafts:
         body = facts(draft).prose.sentences
         says = [bool(_GRAMMARS[what](Sentences([sentence]))) for sentence in body]

@@ -23,7 +23,7 @@ from sidecar.lint.facts.plea import pleas
 from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
-from sidecar.lint.facts.said import Said, said
+from sidecar.lint.facts.said import Reading, Said, readings, said
 from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.history import History
@@ -106,9 +106,14 @@ class Facts:
         return asks(self.prose.sentences)
 
     @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The sentences of the prose as weights read them."""
+        return readings(self.prose.sentences)
+
+    @cached_property
     def asked(self) -> Stretch | None:
         """Where a letter is asked for, in whatever words."""
-        return self.asks[0].sentence if self.asks else said(Said.ASK, self.prose.sentences)
+        return self.asks[0].sentence if self.asks else said(Said.ASK, self.readings)
 
     @cached_property
     def names_a_letter(self) -> bool:
@@ -118,7 +123,7 @@ class Facts:
     @cached_property
     def strong_letter(self) -> Stretch | None:
         """Where the draft speaks of a strong letter."""
-        return strong_letter(self.prose.sentences) or said(Said.STRONG, self.prose.sentences)
+        return strong_letter(self.prose.sentences) or said(Said.STRONG, self.readings)
 
     @cached_property
     def news(self) -> tuple[News, ...]:
@@ -166,12 +171,12 @@ class Facts:
     @cached_property
     def way_out(self) -> Stretch | None:
         """Where declining is made easy."""
-        return way_out(self.prose.sentences) or said(Said.WAY_OUT, self.prose.sentences)
+        return way_out(self.prose.sentences) or said(Said.WAY_OUT, self.readings)
 
     @cached_property
     def materials(self) -> Stretch | None:
         """Where material for the letter is offered or attached."""
-        return materials(self.prose.sentences) or said(Said.MATERIALS, self.prose.sentences)
+        return materials(self.prose.sentences) or said(Said.MATERIALS, self.readings)
 
     @cached_property
     def ghostwriting(self) -> tuple[Stretch, ...]:
@@ -181,12 +186,12 @@ class Facts:
     @cached_property
     def upload(self) -> Stretch | None:
         """Where it is said how the letter gets in."""
-        return logistics.UPLOAD.anywhere(self.prose.sentences) or said(Said.LOGISTICS, self.prose.sentences)
+        return logistics.UPLOAD.anywhere(self.prose.sentences) or said(Said.LOGISTICS, self.readings)
 
     @cached_property
     def waiver(self) -> Stretch | None:
         """Where the right to see the letter is mentioned."""
-        return logistics.WAIVER.anywhere(self.prose.sentences) or said(Said.WAIVER, self.prose.sentences)
+        return logistics.WAIVER.anywhere(self.prose.sentences) or said(Said.WAIVER, self.readings)
 
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
@@ -197,7 +202,7 @@ class Facts:
     def reminds_who(self) -> bool:
         """Whether the reader is reminded who writes, by work together at a place or a time."""
         concrete = any(bond.place or bond.time for bond in self.relationships)
-        return concrete or said(Said.REMINDS_WHO, self.prose.sentences) is not None
+        return concrete or said(Said.REMINDS_WHO, self.readings) is not None
 
     @cached_property
     def everything(self) -> Sentences:

@@ -53,7 +53,7 @@ _ASKED_OF_THEM = Grammar(
     "tell what need let", r"(?:tell me|let me know) (?:what|if) (?:you|there)", r"anything else you need"
 )
 GHOSTWRITING = Grammar(
-    "template seal stamp signature autograph version student ghostwrite prewritten adapt wrote writes writing type behalf off hands ready complete done write written draft drafted prepared prepare compose composed text letter sign signature letterhead ghost template ready writer wrote version "
+    "whole entire name type typed thing template seal stamp signature autograph version student ghostwrite prewritten adapt wrote writes writing type behalf off hands ready complete done write written draft drafted prepared prepare compose composed text letter sign signature letterhead ghost template ready writer wrote version "
     "copy paste approve myself finished blank voice",
     r"(?:i|we|i'll|we'll|i've|i'd|agency|assistant|friend|writer|service) (?:(?!you\b|whether\b)\w+ ){0,5}?(?:write|draft|prepare|compose|wrote|written|drafted|prepared|composed|type|do|prepares|make|made|finished|completed) (?:\w+ ){0,3}?(?:the|a|your|my|this|full|whole|entire|complete|first) (?:\w+ ){0,3}?(?:letters?|lor|recommendation|text|draft letter|version)(?! of recommendation request| of interest| of intent| statement)(?! list)",
     r"(?:letter|lor|recommendation|it|text|draft) ..8 (?:for you to sign|you (?:can|could|may|only|just|simply)? ?(?:need to |have to )?(?:just )?sign|ready to sign|ready for your signature|for your signature|and you sign)",
@@ -61,7 +61,7 @@ GHOSTWRITING = Grammar(
     r"(?:only|just|simply) (?:\w+ ){0,4}?(?:sign|paste (?:it )?on (?:your )?letterhead|approve it|print and sign)",
     r"(?:blank|empty) (?:sheet|letterhead|paper|page)",
     r"(?:write|draft|prepare|compose) (?:it|one|the letter|your letter|the recommendation|the lor) (?:myself|for you|on your behalf|for your signature|in your (?:name|voice))",
-    r"in your (?:own )?voice",
+    r"in your (?:own )?voice|(?:typed?|wrote|written|drafted|prepared) (?:\w+ ){0,3}?(?:recommendation|letter|lor) (?:\w+ )?in your name|(?:write|type|do|draft|prepare) (?:the |it )(?:whole|entire) (?:thing|letter|text|lor)|put(?:s|ting)? your name under",
     r"(?:a )?(?:draft|ready-made|pre-?written|finished|ready|sample|prepared) (?:of the |of your )?(?:letter|lor|recommendation)(?! of intent| of interest| request)(?:,| that| which| is| for| ready| to sign| attached|;|\.|$)",
     r"(?:take care of|handle|look after) the (?:text|writing|wording)",
     r"sign (?:the|my|this) (?:attached|enclosed) (?:letter|lor|recommendation)",
@@ -78,7 +78,7 @@ GHOSTWRITING = Grammar(
     r"(?:attached|enclosed) (?:is |are )?(?:\w+ ){0,4}?(?:letter|lor) (?:i|which i|that i) (?:have )?(?:wrote|written|drafted|prepared)",
 )
 NOT_GHOSTWRITING = Grammar(
-    "draft statement points bullet key talking not never would yours decide if you asked ask properly won words wrote",
+    "whole entire name type typed thing draft statement points bullet key talking not never would yours decide if you asked ask properly won words wrote",
     r"draft (?:of )?(?:my )?(?:personal )?statement|statement draft|draft of (?:my|key|talking|the (?:key|talking|bullet))",
     r"(?:not|never|n't) (?:\w+ ){0,4}?(?:write|draft|prepare|ask you to sign)",
     r"(?:discharge|cover|thank-you|motivation) letters?|(?:will not|won't|never|not) (?:\w+ )?(?:send|write|draft|prepare|offer)|(?:must|should|will|shall) (?:\w+ )?be (?:your own|in your own|yours)|your own words|slipped|i wrote (?:to you|you|on|in|last|about|my|the discharge)|i'll write (?:properly|again|to you)|write (?:to )?you (?:again|properly)",

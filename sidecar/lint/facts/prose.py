@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from sidecar.lint.terms import terms
+
 _ABBREVIATIONS = (
     "dr mr mrs ms prof st ste vs e.g i.e approx dept univ jr sr jan feb mar apr jun jul aug sep sept oct nov "
     "dec m.d u.s u.k ph.d"
@@ -36,6 +38,11 @@ class Stretch:
     def sequence(self) -> list[str]:
         """The words in it, in order, without apostrophes and hyphens inside: `i'd` counts as `i` and `d`."""
         return _PLAIN_WORD.findall(self.text)
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """Its terms in order, as weights know them."""
+        return terms(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -3,12 +3,12 @@
 Terminology: see `weights`. Its features are the terms of a sentence and pairs of them in a row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from sidecar.lint.facts.prose import Sentences, Stretch
-from sidecar.lint.terms import terms
+from sidecar.lint.facts.prose import Stretch
 from sidecar.lint.weights import weights
 
 _SURE = 0.75  # below it a sentence is not taken to say it
@@ -28,21 +28,31 @@ class Said(StrEnum):
     REMINDS_WHO = "reminds_who"  # what reader and writer did together
 
 
-def said(what: Said, sentences: Sentences) -> Stretch | None:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence, or a window of one that runs on, by its features."""
+
+    sentence: Stretch
+    features: frozenset[str]
+
+
+def readings(sentences: Iterable[Stretch]) -> tuple[Reading, ...]:
+    """Return how sentences are read, in order; once read, they can be asked for everything that may be said."""
+    return tuple(Reading(sentence, shown) for sentence in sentences for shown in _windows(sentence.terms))
+
+
+def said(what: Said, read: Iterable[Reading]) -> Stretch | None:
     """Return the first sentence that surely says this, or None."""
     table = weights(f"says_{what}")
-    for sentence in sentences:
-        if any(table.likely(shown)["yes"] >= _SURE for shown in _readings(terms(sentence.text))):
-            return sentence
-    return None
+    return next((each.sentence for each in read if table.likely(each.features)["yes"] >= _SURE), None)
 
 
 def features(*sentences: Stretch) -> frozenset[str]:
     """Return what in sentences may speak for what they say."""
-    return _features(*(terms(sentence.text) for sentence in sentences))
+    return _features(*(sentence.terms for sentence in sentences))
 
 
-def _readings(found: list[str]) -> Iterator[frozenset[str]]:
+def _windows(found: list[str]) -> Iterator[frozenset[str]]:
     if len(found) <= _LONG:
         yield _features(found)
     else:

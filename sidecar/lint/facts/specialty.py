@@ -58,8 +58,8 @@ US = Grammar(
     "eras|usmle|ecfmg|aamc|nrmp",
 )
 AIM = Grammar(
-    "apply applying applied application applications admission admissions submit pursue position training train residency study career match go going program programs internship scholarship for residence studies",
-    r"appl(?:y|ying|ied|ications?)|admissions?|submit|pursue|training|train|residenc\w+|stud(?:y|ies)|career|match|programs?|position|internship|scholarship|for (?:a|an|the|my|me) ",
+    "looking apply applying applied application applications admission admissions submit pursue position training train residency study career match go going program programs internship scholarship for residence studies",
+    r"appl(?:y|ying|ied|ications?)|admissions?|submit|pursue|training|train|residenc\w+|stud(?:y|ies)|career|match|programs?|position|internship|scholarship|for (?:a|an|the|my|me) |looking",
 )
 US_RESIDENCY = Grammar(
     "eras ecfmg aamc nrmp residency residencies resident match training gme programs",
@@ -90,12 +90,14 @@ def _named(sentence: Stretch) -> Iterator[re.Match[str]]:
 
 
 OTHER_AIM = Grammar(
-    "mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
+    "caspa amcas aacomas sophas ucas otcas ptcas nursingcas adea pa physician doctor nurse dnp msn crna post reference references mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
     "schools fellowship tutor tutoring admission fulbright chevening scholarships grant mfa degree university summer role roles bachelor nursing dental undergraduate program research",
     r"(?:ph\.?d|m\.?ph|m\.?sc|m\.?b\.?a|m\.?f\.?a|m\.?s\.?|m\.?a\.?|master(?:'?s)?|doctoral|doctorate|bachelor'?s?|graduate|undergraduate) (?:\w+ ){0,3}?(?:in|programs?|programmes?|school|studies|applications?|degree)",
     r"(?:medical|dental|nursing|law|graduate|pharmacy|business|college|grad|veterinary) (?:schools?|applications?|programs?|college|admissions?)",
     r"(?:scholarship|internships?|fellowship|fulbright|chevening|tutor\w*|job|hospitalist|research) (?:\w+ ){0,2}?(?:application|applications|position|positions|program|programme|role|scheme)?",
     r"(?:position|positions|role|roles) (?:as|of|at|in|for)|(?:\w+ ){0,2}?positions (?:starting|at)",
     r"(?:applying|apply|application|applications) (?:\w+ ){0,3}?(?:to|for|at) (?:\w+ ){0,6}?(?:university|college|eth|mba|msc|phd|ms|position|internship|scholarship|fellowship|programmes|summer programs?)",
+    r"caspa|amcas|aacomas|sophas|ucas|otcas|ptcas|nursingcas|adea|pa school|physician assistant|doctor of nursing|nurse practitioner|dnp|msn|crna",
+    r"(?:new|a|another|this|the) (?:\w+ )?(?:position|job|post)|references? (?:for|from) (?:the |my |a )?(?:job|employer|former supervisors?)",
     r"summer programs?|(?:the|a) (?:\w+ ){1,3}?md program|application to (?:\w+ )?university",
 )
