@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from operator import mul
 from sys import intern
 
 ALWAYS = ""  # the feature that every draft has
@@ -27,11 +28,14 @@ class Weights:
 
     def likely(self, features: Iterable[str]) -> Mapping[str, float]:
         """Return how likely each class is for a draft with these features; together they are 1."""
-        rows = [row for feature in features if (row := self.of.get(feature))]
-        _, *always = self.of[ALWAYS]
-        length = math.sqrt(math.fsum(size * size for size, *_ in rows)) or 1.0
-        sums = [math.fsum(column) for column in zip(*rows, strict=True)][1:] or [0.0] * len(always)  # in whatever order
-        totals = [one + total / length for one, total in zip(always, sums, strict=True)]
+        _, *totals = self.of[ALWAYS]
+        rows = filter(None, map(self.of.get, features))
+        if columns := tuple(zip(*rows, strict=True)):
+            sizes, *spoken = columns
+            length = math.sqrt(math.fsum(map(mul, sizes, sizes))) or 1.0
+            totals = [
+                total + math.fsum(each) / length for total, each in zip(totals, spoken, strict=True)
+            ]  # in any order
         most = max(totals)
         raised = [math.exp(total - most) for total in totals]
         return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}
