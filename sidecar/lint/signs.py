@@ -217,11 +217,12 @@ APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("graduation", r"graduation[\s-]year|year of graduation|since graduation"), 1),
 )  # fmt: skip
 WITHDRAWS = Grammar(
-    "cancel withdraw withdrawing decline give attend plan longer",
-    "(?:cancel|withdraw|withdrawing|decline|give back|give up)(?: from)? my (?:interview|application|slot|place)|no longer (?:plan|able|wish|interested)",
+    "cancel withdraw withdrawing decline give",
+    "(?:cancel|withdraw|withdrawing|decline)(?: from)? my (?:interview|application|slot)|give (?:back|up) my (?:interview|slot)",
 )
 FOREIGN: tuple[tuple[Grammar, float], ...] = (
     (WITHDRAWS, 9),
+    (Grammar("longer", "no longer (?:plan|able|wish|interested)"), 9),
     (Grammar("shadow shadowing observership externship", r"(?:opportunity|opportunities|possibility|chance|like|wish) ..3 (?:to shadow|for an? (?:observership|externship)|shadowing|observ\w+)|(?:seeking|looking for|request(?:ing)?) ..3 (?:shadowing|observership|externship)"), 6),
     (Grammar("role job hiring analyst engineer manager internship recruiter supervisor e notification grant", r"(?:data|software|senior|backend|frontend|operations|project|sales) \w+|hiring manager|(?:engineer|analyst|manager|director of|assistant director)|internship|grant number|notification"), 3),
     (Grammar("we our", r"we (?:hope|wanted|kindly request|would like|have attached|are pleased)"), 2),

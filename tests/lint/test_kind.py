@@ -110,3 +110,17 @@ def test_a_reply_in_a_conversation_about_a_letter_takes_its_kind_from_there(body
 
 def _model(kind: Kind) -> Draft:
     return exemplar.draft(Example(False, {}), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I have to cancel my interview on the 9th. Thank you for the invitation.", Kind.OTHER),
+        ("I am no longer interested in surgery, and since September I have passed Step 3.", Kind.PROGRAM_UPDATE),
+        ("My husband works in Dayton and I give up my place in Boston in May to join him.", Kind.PROGRAM_TIE),
+    ],
+)
+def test_giving_up_an_interview_is_not_taken_for_giving_up_something_else(text: str, kind: Kind) -> None:
+    opening = "Dear Dr. Ferris,\n\nI have applied to your internal medicine residency."
+    body = f"{opening} {text}\n\nThank you,\nAda Obi, AAMC 14220011"
+    assert detect(parse(subject="Ada Obi", text=body)).kind is kind
