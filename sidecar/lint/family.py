@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from sidecar.lint import signs
-from sidecar.lint.facts import Facts
+from sidecar.lint.facts import Facts, once
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Sentences, Stretch
 from sidecar.lint.weights import weights
@@ -27,14 +27,15 @@ class Family(StrEnum):
     OTHER = "other"
 
 
+@once
 def features(facts: Facts) -> frozenset[str]:
     """Return everything in a draft that may speak for a family."""
     return frozenset(_features(facts))
 
 
-def weigh(shown: frozenset[str]) -> Mapping[Family, float]:
-    """Return how likely each family is for a draft with these features; the three add up to 1."""
-    likely = weights("family").likely(shown)
+def weigh(facts: Facts) -> Mapping[Family, float]:
+    """Return how likely each family is; the three add up to 1."""
+    likely = weights("family").likely(features(facts))
     return {family: likely[family.value] for family in Family}
 
 

@@ -11,7 +11,7 @@ from sidecar.kinds import Kind
 from sidecar.lint import signs
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import Facts
-from sidecar.lint.family import Family, features, weigh
+from sidecar.lint.family import Family, weigh
 from sidecar.lint.within import kind_within
 
 _LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
@@ -46,14 +46,13 @@ def detect_from(facts: Facts, *, chosen: Kind | None = None, thread_kind: Kind |
 def _from_text(facts: Facts) -> KindGuess:
     if any(sign.anywhere(facts.everything) for sign in (signs.WRITER_SIDE, signs.OTHER_SIDE)):
         return KindGuess(Kind.OTHER, 0.9, "text")  # the referee's words, or the program's
-    shown = features(facts)
-    likely = weigh(shown)
+    likely = weigh(facts)
     family = max((Family.LETTER, Family.PROGRAM), key=likely.__getitem__)
     if likely[family] < _LIKELY:
         return KindGuess(Kind.OTHER, round(1 - likely[family], 2), "text")
     if _of_another_field(facts, family):
         return KindGuess(Kind.OTHER, 0.9, "text")
-    return KindGuess(kind_within(facts, shown, family), round(likely[family], 2), "text")
+    return KindGuess(kind_within(facts, family), round(likely[family], 2), "text")
 
 
 def _of_another_field(facts: Facts, family: Family) -> bool:
@@ -70,7 +69,7 @@ def _of_another_field(facts: Facts, family: Family) -> bool:
 def _in_thread(facts: Facts, thread: Kind) -> Kind:
     """In a conversation about a letter a further email follows up, reminds or thanks; it never asks anew."""
     if thread.family == "letter":
-        kind = kind_within(facts, features(facts), Family.LETTER)
+        kind = kind_within(facts, Family.LETTER)
         return Kind.LETTER_FOLLOWUP if kind in {Kind.LETTER_REQUEST, Kind.LETTER_EARLY_ASK} else kind
-    own = kind_within(facts, features(facts), Family.PROGRAM)
+    own = kind_within(facts, Family.PROGRAM)
     return thread if own is Kind.PROGRAM_INTEREST else own

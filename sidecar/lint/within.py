@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from sidecar.kinds import Kind
-from sidecar.lint import signs, verdict
-from sidecar.lint.facts import Facts, interview
+from sidecar.lint import family, signs, verdict
+from sidecar.lint.facts import Facts, interview, once
 from sidecar.lint.family import Family
 from sidecar.lint.weights import weights
 
@@ -16,15 +16,16 @@ _INTENT = {"intent": interview.INTENT, "ranks": interview.RANKS}
 _MOST = 4  # times that a topic is told are counted up to here
 
 
-def kind_within(facts: Facts, shown: frozenset[str], within: Family) -> Kind:
-    """Return the likeliest kind of a family for a draft with these `family.features`."""
-    likely = weigh_kinds(facts, shown, within)
+def kind_within(facts: Facts, within: Family) -> Kind:
+    """Return the likeliest kind of a family."""
+    likely = weigh(facts, within)
     return max(likely, key=likely.__getitem__)
 
 
-def weigh_kinds(facts: Facts, shown: frozenset[str], within: Family) -> Mapping[Kind, float]:
-    """Return how likely each kind of a family is for a draft with these `family.features`; together they are 1."""
-    likely = weights(within.value).likely(shown | features(facts, within))
+@once
+def weigh(facts: Facts, within: Family) -> Mapping[Kind, float]:
+    """Return how likely each kind of a family is; together they are 1."""
+    likely = weights(within.value).likely(family.features(facts) | features(facts, within))
     return {Kind(name): each for name, each in likely.items()}
 
 

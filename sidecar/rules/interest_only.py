@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
-from sidecar.lint.family import Family, features
+from sidecar.lint.family import Family
 from sidecar.lint.rule import Finding, Rule, Severity, bad, good
-from sidecar.lint.within import weigh_kinds
+from sidecar.lint.within import weigh
 
-_SURELY = 0.8
+_LIKELY = 0.5  # a score or a visa that is only touched on makes no news
 _NEED_NO_NEWS = frozenset({Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT})
 
 RULE = Rule(
@@ -47,12 +47,9 @@ _MESSAGE = "This email brings no new fact: no result, no tie, no question about 
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Flag an email to a program without news, or whose every word is of interest although news is touched on."""
-    if (not facts.news and facts.kind not in _NEED_NO_NEWS) or _is_all_interest(facts):
+    """Flag an email to a program that is of interest: by its words as a whole, or by its kind when nothing in it is news."""
+    if facts.kind in _NEED_NO_NEWS:
+        return
+    likely = weigh(facts, Family.PROGRAM)[Kind.PROGRAM_INTEREST]
+    if likely >= _LIKELY or (facts.kind is Kind.PROGRAM_INTEREST and not facts.news):
         yield Finding(None, _MESSAGE)
-
-
-def _is_all_interest(facts: Facts) -> bool:
-    if facts.kind is not Kind.PROGRAM_INTEREST:
-        return False
-    return weigh_kinds(facts, features(facts), Family.PROGRAM)[Kind.PROGRAM_INTEREST] >= _SURELY

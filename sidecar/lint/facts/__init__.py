@@ -1,9 +1,10 @@
 """Everything rules may know about a draft, each fact read once, when it is first asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
@@ -30,6 +31,9 @@ from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
 from sidecar.lint.rule import Field, Span
 from sidecar.people import Profile, Program, Referee
+
+_Read = TypeVar("_Read")
+_Rest = ParamSpec("_Rest")
 
 
 class Facts:
@@ -314,3 +318,17 @@ def _touched(sentences: Iterable[Stretch], found: tuple[Stretch, ...]) -> Iterat
         for sentence in sentences
         if any(sentence.start <= one.start and one.end <= sentence.end and one.text in sentence.text for one in found)
     )
+
+
+def once(read: Callable[Concatenate[Facts, _Rest], _Read]) -> Callable[Concatenate[Facts, _Rest], _Read]:
+    """Return `read`, whose answers are kept with the facts as those read here are; they must not hang on the kind."""
+
+    @wraps(read)
+    def answer(facts: Facts, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Read:
+        known: dict[object, _Read] = vars(facts).setdefault("_read_elsewhere", {})
+        asked = (read, rest, tuple(named.items()))
+        if asked not in known:
+            known[asked] = read(facts, *rest, **named)
+        return known[asked]
+
+    return answer
