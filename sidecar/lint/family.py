@@ -52,13 +52,20 @@ def _features(facts: Facts) -> Iterator[str]:
         if sign(subject):
             yield f"sign in subject {name}"
     yield "answers" if _ANSWERS.match(facts.subject_folded) else "begins"
-    yield f"greets {facts.greeting.title if facts.greeting else 'nobody'}"
+    yield f"greets {_greeted(facts)}"
     yield f"sentences {min(3, len(body) // 4)}"
-    if signs.PROGRAM_STAFF(facts.greeting_sentence):
-        yield "greets staff"
     yield from _facts(facts)
     yield from _stairs("letter weight", _letter_weight(facts))
     yield from _stairs("program weight", _program_weight(facts))
+
+
+def _greeted(facts: Facts) -> str:
+    greeting = facts.greeting
+    if greeting is None:
+        return "nobody"
+    if signs.PROGRAM_STAFF(facts.greeting_sentence):
+        return "staff"
+    return greeting.title or ("anybody" if greeting.generic else "by name")
 
 
 def _stairs(name: str, weight: float) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 Terminology: a slip's *triggers* are words of which one must occur in a sentence before its pattern is tried there, or
 pairs of words of which one must stand there side by side, so that hundreds cost little.
-The slips themselves are in `words/slips.tsv`.
+The slips themselves are in `words/slips.tsv`, the forms of verbs that they name in `words/verbs.tsv`.
 """
 
 import re
@@ -19,13 +19,18 @@ _GROUP = re.compile(r"\\(\d)")
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?")  # one or several, and what is around them
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
+_FORM = re.compile(r"<(base|verb|ing|past|participle)>")
+_INTO = re.compile(r"<(\d) (base|s|ing|past|participle)>")
 
 
 @dataclass(frozen=True, eq=False)  # each line of the table is itself alone, and quick to hash
 class Slip:
-    r"""A wording that is wrong wherever it matches, and what to write instead (`\1` stands for a group as written).
+    r"""A wording that is wrong wherever it matches, and what to write instead.
 
-    Patterns see the text in lower case with every line break a space; those that name capitals see it as written.
+    In the wording `<base>`, `<ing>`, `<past>` and `<participle>` are groups that match any verb in that form (a past
+    only if it differs from the base), `<verb>` the base of a verb that is no noun. In what is better `\1` stands for a
+    group as written, `<1 ing>` for the verb in a group in another form (`s`: of the third person). Patterns see the
+    text in lower case with every line break a space; those that name capitals see it as written.
     `note` says what is wrong in one sentence; `{better}` in it is the better wording.
     """
 
@@ -79,7 +84,30 @@ def _read(table: str) -> Iterator[Slip]:
             note = line[1:-1]
         elif line and not line.startswith("#"):
             triggers, wording, better = line.split("\t")
-            yield Slip(tuple(triggers.split()), wording, better, note)
+            yield Slip(tuple(triggers.split()), _FORM.sub(_any_verb, wording), better, note)
+
+
+def _any_verb(form: re.Match[str]) -> str:
+    bases = {verb["base"] for verb in _verbs()}
+    if form[1] == "verb":
+        forms = {verb["base"] for verb in _verbs() if not verb.get("noun")}
+    else:
+        forms = {verb[form[1]] for verb in _verbs()} - (bases if form[1] == "past" else set())
+    return f"({'|'.join(sorted(forms))})"
+
+
+@cache
+def _verbs() -> tuple[Mapping[str, str], ...]:
+    """Return the forms of each verb."""
+    table = (files("sidecar.lint") / "words" / "verbs.tsv").read_text("ascii")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return tuple(dict(zip(("base", "s", "ing", "past", "participle", "noun"), row, strict=False)) for row in rows)
+
+
+@cache
+def _in_form(word: str, form: str) -> str:
+    """Return a verb, given in any of its forms, in this one."""
+    return next(verb[form] for verb in _verbs() if word in verb.values())
 
 
 @cache
@@ -139,7 +167,8 @@ def _begins_word(text: str, at: int) -> bool:
 
 
 def _slipped(text: str, match: re.Match[str], slip: Slip) -> Slipped:
-    better = _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], slip.better)
+    better = _INTO.sub(lambda group: _in_form(match[int(group[1])].lower(), group[2]), slip.better)
+    better = _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], better)
     better = re.sub(r"\bi\b", "I", better)
     if text[match.start()].isupper():
         better = better[:1].upper() + better[1:]

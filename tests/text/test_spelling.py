@@ -1,6 +1,7 @@
 """Misspelt words and slips: what is found, what is meant, and above all what is left alone."""
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,14 @@ def test_a_sieve_lets_every_word_through_and_hardly_anything_else() -> None:
     sieve = Sieve(words)
     assert sieve.sift(words) == words
     assert len(sieve.sift(f"other{number}" for number in range(1000))) < 50
+
+
+def test_every_verb_that_a_better_wording_turns_into_another_form_is_known() -> None:
+    table = (files("sidecar.lint") / "words" / "verbs.tsv").read_text("ascii").splitlines()[1:]
+    known = {form for row in table for form in row.split("\t")}
+    turned = [(slip, int(group)) for slip in known_slips() for group in re.findall(r"<(\d) \w+>", slip.better)]
+    assert turned
+    for slip, group in turned:
+        opened = [at.start() for at in re.finditer(r"(?<!\\)\((?!\?)", slip.wording)][group - 1]
+        choices = slip.wording[opened + 1 : slip.wording.index(")", opened)].split("|")
+        assert known.issuperset(choices), (slip.wording, choices)
