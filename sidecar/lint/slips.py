@@ -28,9 +28,9 @@ class Slip:
     r"""A wording that is wrong wherever it matches, and what to write instead.
 
     In the wording `<base>`, `<s>`, `<ing>`, `<past>` and `<participle>` are groups that match any verb in that form
-    (`s`: of the third person; a past only if it differs from the base), `<verb>` the base of a verb that is no noun. In
-    what is better `\1` stands for a group as written, `<1 ing>` for the verb in a group in another form. Patterns see the
-    text in lower case with every line break a space; those that name capitals see it as written.
+    (`s`: of the third person; a past only if it differs from the base), `<verb>` the base of a verb that is no noun.
+    In what is better `\1` stands for a group as written, `<1 ing>` for the verb in a group in another form. Patterns
+    see the text in lower case with every line break a space; those that name capitals see it as written.
     `note` says what is wrong in one sentence; `{better}` in it is the better wording.
     """
 
