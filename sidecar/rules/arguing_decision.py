@@ -14,6 +14,7 @@ from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.facts.said import Said
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 _DECISION = r"(?:decisions?|rejections?|refusals?|results?|outcome|denials?|verdict|regrets?|declines?|no)"
@@ -91,14 +92,23 @@ RULE = Rule(
 _MESSAGE = "Arguing with a decision does not change it; thank them, or leave this unsent."
 
 
+def disputes(sentence: Stretch) -> Stretch | None:
+    """Return where a sentence disputes a decision in a form known here."""
+    if _RESPECTS(sentence):
+        return None
+    return next(_DISPUTES.find([sentence]), None) or _refused(sentence)
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first sentence that disputes."""
     for sentence in (facts.subject_sentence, *facts.prose.sentences):
-        found = next(_DISPUTES.find([sentence]), None) or _refused(sentence)
-        if found and not _RESPECTS(sentence):
+        if found := disputes(sentence):
             field = Field.SUBJECT if sentence is facts.subject_sentence else Field.BODY
             yield Finding(Span(field, found.start, found.end), _MESSAGE)
             return
+    heard = facts.said(Said.ARGUES)
+    if heard and not _RESPECTS(heard):
+        yield Finding(Span(Field.BODY, heard.start, heard.end), _MESSAGE)
 
 
 def _refused(sentence: Stretch) -> Stretch | None:

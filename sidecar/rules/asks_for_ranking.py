@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.facts.said import Said
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 _RANK_WORDS = "rank ranked ranking rankings list rol stand position spot match matched top place chances chance matching lists mutual reciprocates reciprocate reciprocal intentions prematch pre decided decide commitment deal tier range zone number competitive yours selected assured return sign agree agreement cancel withdraw word"
@@ -89,11 +91,20 @@ RULE = Rule(
 _MESSAGE = "Rank information may not be asked for or traded, by either side; take this out."
 
 
+def asked(sentence: Stretch) -> Stretch | None:
+    """Return where a sentence asks about rank, or bargains with it, in a form known here."""
+    if _DECLINES(sentence):
+        return None
+    return next(_BARGAINS.find([sentence]), None) or next(_ASKS.find([sentence]), None)
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first question or bargain about rank."""
     for sentence in (facts.subject_sentence, *facts.prose.sentences):
-        found = next(_BARGAINS.find([sentence]), None) or next(_ASKS.find([sentence]), None)
-        if found and not _DECLINES(sentence):
+        if found := asked(sentence):
             field = Field.SUBJECT if sentence is facts.subject_sentence else Field.BODY
             yield Finding(Span(field, found.start, found.end), _MESSAGE)
             return
+    heard = facts.said(Said.ASKS_RANK)
+    if heard and not _DECLINES(heard):
+        yield Finding(Span(Field.BODY, heard.start, heard.end), _MESSAGE)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
-from sidecar.lint.facts.pressure import demands
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 RULE = Rule(
@@ -39,6 +38,6 @@ _MESSAGE = "“{}” presses the reader; ask, and give a date instead."
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag each order and each announcement of pressure."""
-    for found in demands(facts.prose.sentences):
+    for found in facts.demands:
         span = Span(Field.BODY, found.start, found.end)
-        yield Finding(span, _MESSAGE.format(" ".join(facts.draft.quote(span).split())))
+        yield Finding(span, _MESSAGE.format(facts.shown(found)))

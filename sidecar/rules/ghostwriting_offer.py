@@ -46,4 +46,4 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Flag each offer."""
     for found in facts.ghostwriting:
         span = Span(Field.BODY, found.start, found.end)
-        yield Finding(span, _MESSAGE.format(" ".join(facts.draft.quote(span).split())))
+        yield Finding(span, _MESSAGE.format(facts.shown(found)))

@@ -49,9 +49,11 @@ RULE = Rule(
 
 _MESSAGE = "This tells your life where one line would do; keep what the reader needs in order to help you."
 _ENOUGH = 3  # sentences of it
+_EXPECTED = 1.5  # of those that may be meant so, when fewer are sure
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a story of several sentences."""
-    if len(facts.stories) >= _ENOUGH:
-        yield Finding(Span(Field.BODY, facts.stories[0].start, facts.stories[-1].end), _MESSAGE)
+    told = facts.stories
+    if len(told) >= _ENOUGH or facts.sentences_of_story >= _EXPECTED:
+        yield Finding(Span(Field.BODY, told[0].start, told[-1].end) if told else None, _MESSAGE)

@@ -49,4 +49,4 @@ def check(facts: Facts) -> Iterator[Finding]:
     if claim is None or facts.interviewed:
         return
     span = Span(Field.BODY, claim.start, claim.end)
-    yield Finding(span, _MESSAGE.format(" ".join(facts.draft.quote(span).split())))
+    yield Finding(span, _MESSAGE.format(facts.shown(claim)))

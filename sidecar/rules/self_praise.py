@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from sidecar.kinds import Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
+from sidecar.lint.facts.said import Said, said
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 RULE = Rule(
@@ -36,7 +37,7 @@ _VIRTUE = (
     r"(?:hard-?working|diligent|dedicated|brilliant|excellent|outstanding|exceptional|intelligent|talented|compassionate|passionate|highly motivated|motivated|"
     r"devoted|committed|ideal|perfect|strong|keen|ambitious|sincere|smart|remarkable|extraordinary|top)"
 )
-_PRAISE = Grammar(
+PRAISE = Grammar(
     "leader clinician communicator teamplayer player teacher beyond called call describe described consider considered found said acumen skill skills knowledge abilities judgment judgement memory talent ethic hardworking hard diligent dedicated brilliant excellent outstanding exceptional intelligent talented compassionate passionate motivated devoted committed ideal perfect strong keen ambitious "
     "sincere smart remarkable extraordinary top best",
     rf"i (?:am|was|have (?:always )?been|consider myself(?: to be)?|believe i am|can proudly say i am|'m)(?: very| always| also| known as)? (?:an? )?(?:very |highly )?{_VIRTUE}(?! (?:by|to help|to support|in touch|on|about|a page|interest))",
@@ -51,6 +52,6 @@ _PRAISE = Grammar(
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag each sentence in which the writer judges themselves."""
-    for found in _PRAISE.find(facts.prose.sentences):
+    for found in tuple(PRAISE.find(facts.prose.sentences)) or said(Said.PRAISES_SELF, facts.readings):
         span = Span(Field.BODY, found.start, found.end)
-        yield Finding(span, _MESSAGE.format(" ".join(facts.draft.quote(span).split())))
+        yield Finding(span, _MESSAGE.format(facts.shown(found)))

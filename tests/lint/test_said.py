@@ -1,19 +1,17 @@
 """What sentences say in words that no grammar has a form for."""
 
-from collections.abc import Callable
+import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidecar.lint.facts import logistics
-from sidecar.lint.facts.offers import materials
 from sidecar.lint.facts.prose import Sentences, sentences
-from sidecar.lint.facts.refusal import way_out
-from sidecar.lint.facts.said import Said, readings, said
+from sidecar.lint.facts.said import Said, expected, possible, readings, said
 from sidecar.lint.phrases import fold
+from sidecar.lint.questions import questions, read, written
 from sidecar.lint.terms import terms
-from sidecar.lint.weights import weights
+from tests.lint.refit import LESSONS
 
 
 def spoken(text: str) -> Sentences:
@@ -21,18 +19,30 @@ def spoken(text: str) -> Sentences:
 
 
 @pytest.mark.parametrize(
-    ("what", "grammar", "text"),
+    ("what", "text"),
     [
-        (Said.WAY_OUT, way_out, "If your desk is already full of such letters tell me simply and I take it well."),
-        (Said.WAIVER, logistics.WAIVER.anywhere, "I ticked the box by which they never show me what you put in."),
-        (Said.MATERIALS, materials, "Two sheets on the cases of June I could bring to your office when you say."),
+        (Said.WAY_OUT, "If you already write for too many people, say so, and nothing changes between us."),
+        (Said.WAIVER, "I ticked the box by which they never show me what you put in."),
+        (Said.MATERIALS, "Two sheets on the cases of June I could bring to your office when you say."),
+        (Said.STRONG, "What I need is a page where nobody can doubt that you would take me again."),
+        (Said.EXCUSES, "My daughter had measles in these days and I sat for the test with two hours of sleep."),
+        (Said.FLATTERS, "In all the hospitals of two continents I did not meet a mind that shines like yours."),
+        (Said.BEGS, "Take me as whatever you want, I would sweep the floors of the ward only to be inside."),
+        (Said.DEMANDS, "Put it on your desk today and let me have it before lunch."),
+        (
+            Said.ARGUES,
+            "A person with my record does not belong in the pile of the refused, so somebody read it in a hurry.",
+        ),
+        (
+            Said.TOP_CHOICE,
+            "If all the doors opened on one day I would walk through yours without looking at the others.",
+        ),
+        (Said.PRAISES_SELF, "I am known everywhere as brilliant hands with a warm heart and never tired."),
     ],
 )
-def test_a_thing_said_in_words_no_grammar_knows_is_heard(
-    what: Said, grammar: Callable[[Sentences], object], text: str
-) -> None:
-    assert grammar(spoken(text)) is None
-    assert said(what, readings(spoken(text))) is not None
+def test_a_thing_said_in_words_no_grammar_knows_is_heard(what: Said, text: str) -> None:
+    assert not LESSONS[what].grammar(spoken(text))
+    assert said(what, readings(spoken(text)))
 
 
 @pytest.mark.parametrize(
@@ -44,11 +54,34 @@ def test_a_thing_said_in_words_no_grammar_knows_is_heard(
         (Said.LOGISTICS, "My poster is online since Monday."),
         (Said.MATERIALS, "We had three patients with lupus in one week."),
         (Said.STRONG, "Could you write a letter of recommendation for me?"),
+        (Said.STRONG, "I have a strong wish to learn."),
         (Said.ASK, "Dr. Moreau wrote a letter for my brother in spring."),
+        (Said.OWN, "Your program offers excellent training and a diverse population."),
+        (Said.EXCUSES, "I took Step 1 twice, as my file shows."),
+        (Said.FLATTERS, "I learned from you to count the breaths before the chart."),
+        (Said.BEGS, "I would be sad to miss the picnic."),
+        (Said.DEMANDS, "I must hand in the form on Friday."),
+        (Said.ARGUES, "Thank you for telling me so quickly that there will be no interview."),
+        (Said.ASKS_RANK, "When does your office close the list?"),
+        (Said.TOP_CHOICE, "Your name stands on my list of ten."),
     ],
 )
 def test_a_near_miss_is_not_taken_for_it(what: Said, text: str) -> None:
-    assert said(what, readings(spoken(text))) is None
+    assert not said(what, readings(spoken(text)))
+
+
+def test_what_is_surely_not_said_is_ruled_out() -> None:
+    generic, own = spoken(
+        "Your program offers excellent training. I still think of the bench where your interns eat their soup."
+    )
+    read = readings([generic, own])
+    assert [*possible(Said.OWN, read)] == [own]
+
+
+def test_several_sentences_that_may_be_of_it_are_expected_to_hold_one() -> None:
+    told = "My father drove a bus. We were six in one room. I read by the lamp of the neighbor. Then the war came."
+    plain = "I rotated on your ward in May. My CV is attached. The link comes by email. I waive my right to see it."
+    assert expected(Said.LIFE_STORY, readings(spoken(told))) > 1 > expected(Said.LIFE_STORY, readings(spoken(plain)))
 
 
 def test_what_stands_inside_a_sentence_that_runs_on_is_found() -> None:
@@ -58,7 +91,7 @@ def test_what_stands_inside_a_sentence_that_runs_on_is_found() -> None:
     after = ", and my greetings go to the nurses who showed me where the tea is and how one calls the lift at night"
     text = before + "if you have no time for a letter just tell me, it is no problem at all" + after
     assert len(terms(fold(text))) > 40
-    assert said(Said.WAY_OUT, readings(spoken(text))) is not None
+    assert said(Said.WAY_OUT, readings(spoken(text)))
 
 
 def test_endings_and_numbers_do_not_matter_to_terms() -> None:
@@ -67,20 +100,35 @@ def test_endings_and_numbers_do_not_matter_to_terms() -> None:
 
 
 @given(st.text(max_size=300))
-def test_any_text_is_read_without_an_error_and_the_classes_add_up_to_one(text: str) -> None:
-    for reading in readings(spoken(text)):
-        for what in Said:
-            assert sum(weights(f"says_{what}").likely(reading.features).values()) == pytest.approx(1)
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    read = readings(spoken(text))
+    for what in Said:
+        assert all(0 <= reading.answers.likely(what) <= 1 for reading in read)
+        assert set(said(what, read)) <= {*possible(what, read)} <= {*spoken(text)}
+        assert 0 <= expected(what, read) <= len(read)
 
 
 def test_words_of_which_no_weight_is_known_do_not_matter() -> None:
-    table = weights("says_way_out")
+    table = questions("says")
     shown = frozenset({"word declin", "word pleas"})
-    assert table.likely(shown) == table.likely([*shown, "word qwertz"])
+    assert table.weigh(shown).likely(Said.WAY_OUT) == table.weigh([*shown, "word qwertz"]).likely(Said.WAY_OUT)
 
 
 def test_a_feature_does_not_speak_louder_for_standing_with_many_others() -> None:
-    table = weights("says_way_out")
-    declines = {feature for feature in table.of if feature == "word declin"}
+    table = questions("says")
     crowd = sorted(feature for feature in table.of if feature.startswith("pair the "))[:200]
-    assert table.likely(declines)["yes"] > table.likely([*declines, *crowd])["yes"]
+    alone, among = table.weigh(["word declin"]), table.weigh(["word declin", *crowd])
+    assert alone.likely(Said.WAY_OUT) > among.likely(Said.WAY_OUT)
+
+
+@given(st.lists(st.lists(st.floats(-30, 30), min_size=4, max_size=4), min_size=1, max_size=60))
+def test_what_is_packed_adds_up_as_if_it_were_not(rows: list[list[float]]) -> None:
+    names = ("size", "one", "two", "three")
+    features = {f"feature {at}": [abs(row[0]), *row[1:]] for at, row in enumerate(rows)}
+    table = read(written(dict(zip(names, (4.0, -1.0, 0.0, 0.5), strict=True)), features))
+    answers = table.weigh(features)
+    for at, name in enumerate(names[1:], 1):
+        length = math.sqrt(4 + sum(row[0] for row in features.values()))
+        weight = table.always[at] + sum(row[at] for row in features.values()) / length
+        told = math.log(answers.likely(name) / (1 - answers.likely(name))) if 0 < answers.likely(name) < 1 else None
+        assert told is None or told == pytest.approx(weight, rel=0.05, abs=0.3)

@@ -21,10 +21,11 @@ from sidecar.lint.facts.interview import interviewed
 from sidecar.lint.facts.news import News, news
 from sidecar.lint.facts.offers import ghostwriting, materials
 from sidecar.lint.facts.plea import pleas
+from sidecar.lint.facts.pressure import demands
 from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, relationships
-from sidecar.lint.facts.said import Reading, Said, readings, said
+from sidecar.lint.facts.said import Reading, Said, expected, possible, readings, said
 from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.history import History
@@ -114,10 +115,14 @@ class Facts:
         """The sentences of the prose as weights read them."""
         return readings(self.prose.sentences)
 
+    def said(self, what: Said) -> Stretch | None:
+        """Return the first sentence that says this by the weight of its words, or None."""
+        return next(iter(said(what, self.readings)), None)
+
     @cached_property
     def asked(self) -> Stretch | None:
         """Where a letter is asked for, in whatever words."""
-        return self.asks[0].sentence if self.asks else said(Said.ASK, self.readings)
+        return self.asks[0].sentence if self.asks else self.said(Said.ASK)
 
     @cached_property
     def names_a_letter(self) -> bool:
@@ -127,7 +132,7 @@ class Facts:
     @cached_property
     def strong_letter(self) -> Stretch | None:
         """Where the draft speaks of a strong letter."""
-        return strong_letter(self.prose.sentences) or said(Said.STRONG, self.readings)
+        return strong_letter(possible(Said.STRONG, self.readings)) or self.said(Said.STRONG)
 
     @cached_property
     def news(self) -> tuple[News, ...]:
@@ -142,7 +147,9 @@ class Facts:
     @cached_property
     def claims_top(self) -> Stretch | None:
         """Where the body says that this program is the writer's first choice."""
-        return claims.TOP_CHOICE.anywhere(self.prose.sentences, unless=claims.NOT_THE_ONE)
+        claim = claims.TOP_CHOICE.anywhere(self.prose.sentences, unless=claims.NOT_THE_ONE)
+        heard = said(Said.TOP_CHOICE, self.readings)
+        return claim or next((one for one in heard if not claims.NOT_THE_ONE(one)), None)
 
     @cached_property
     def name_sentence(self) -> Stretch:
@@ -175,27 +182,27 @@ class Facts:
     @cached_property
     def way_out(self) -> Stretch | None:
         """Where declining is made easy."""
-        return way_out(self.prose.sentences) or said(Said.WAY_OUT, self.readings)
+        return way_out(possible(Said.WAY_OUT, self.readings)) or self.said(Said.WAY_OUT)
 
     @cached_property
     def materials(self) -> Stretch | None:
         """Where material for the letter is offered or attached."""
-        return materials(self.prose.sentences) or said(Said.MATERIALS, self.readings)
+        return materials(self.prose.sentences) or self.said(Said.MATERIALS)
 
     @cached_property
     def ghostwriting(self) -> tuple[Stretch, ...]:
         """Where the writer offers to write the letter."""
-        return ghostwriting(self.prose.sentences)
+        return ghostwriting(self.prose.sentences) or said(Said.GHOSTWRITES, self.readings)
 
     @cached_property
     def upload(self) -> Stretch | None:
         """Where it is said how the letter gets in."""
-        return logistics.UPLOAD.anywhere(self.prose.sentences) or said(Said.LOGISTICS, self.readings)
+        return logistics.UPLOAD.anywhere(self.prose.sentences) or self.said(Said.LOGISTICS)
 
     @cached_property
     def waiver(self) -> Stretch | None:
         """Where the right to see the letter is mentioned."""
-        return logistics.WAIVER.anywhere(self.prose.sentences) or said(Said.WAIVER, self.readings)
+        return logistics.WAIVER.anywhere(self.prose.sentences) or self.said(Said.WAIVER)
 
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
@@ -206,7 +213,7 @@ class Facts:
     def reminds_who(self) -> bool:
         """Whether the reader is reminded who writes, by work together at a place or a time."""
         concrete = any(bond.place or bond.time for bond in self.relationships)
-        return concrete or said(Said.REMINDS_WHO, self.readings) is not None
+        return concrete or self.said(Said.REMINDS_WHO) is not None
 
     @cached_property
     def everything(self) -> Sentences:
@@ -280,28 +287,39 @@ class Facts:
     @cached_property
     def stories(self) -> tuple[Stretch, ...]:
         """The sentences of autobiography."""
-        return stories(self.prose.sentences)
+        return in_order(stories(self.prose.sentences), said(Said.LIFE_STORY, self.readings))
+
+    @cached_property
+    def sentences_of_story(self) -> float:
+        """How many sentences of autobiography there are, as far as can be expected from their words."""
+        return expected(Said.LIFE_STORY, self.readings)
 
     @cached_property
     def excuses(self) -> tuple[Stretch, ...]:
         """The sentences that explain a low score away."""
-        return excuses(self.prose.sentences)
+        return in_order(excuses(self.prose.sentences), said(Said.EXCUSES, self.readings))
 
     @cached_property
     def pleas(self) -> tuple[Stretch, ...]:
         """Where the writer begs, subject first (offsets count there)."""
-        return pleas(self.everything)
+        return pleas(self.everything) or said(Said.BEGS, self.readings)
 
     @cached_property
     def flattery(self) -> tuple[Stretch, ...]:
         """Where the reader is flattered, bowed to or made to feel guilty, subject first (offsets count there)."""
-        return flattery(self.everything)
+        return flattery(self.everything) or said(Said.FLATTERS, self.readings)
+
+    @cached_property
+    def demands(self) -> tuple[Stretch, ...]:
+        """Where the reader is ordered about or pressed."""
+        return demands(self.prose.sentences) or said(Said.DEMANDS, self.readings)
 
     @cached_property
     def specific_lines(self) -> tuple[Stretch, ...]:
         """The sentences that name something of this program's own."""
         told = {*self.stories, *self.excuses, *_touched(self.prose.sentences, (*self.pleas, *self.flattery))}
-        return specific_lines(sentence for sentence in self.prose.sentences if sentence not in told)
+        lines = specific_lines(one for one in possible(Said.OWN, self.readings) if one not in told)
+        return in_order(lines, said(Said.OWN, self.readings))
 
     @cached_property
     def referee(self) -> Referee | None:
@@ -309,6 +327,11 @@ class Facts:
         if self.history is None:
             return None
         return self.history.referee_for([one.mailbox.address for one in self.draft.recipients if one.mailbox.address])
+
+
+def in_order(*found: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Return stretches found in several ways, each once, as they stand in the text."""
+    return tuple(sorted({one: None for each in found for one in each}, key=lambda one: one.start))
 
 
 def _touched(sentences: Iterable[Stretch], found: tuple[Stretch, ...]) -> Iterator[Stretch]:

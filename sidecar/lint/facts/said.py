@@ -1,6 +1,6 @@
 """What sentences say, weighed from their words: it hears what the grammars of `facts` have no form for.
 
-Terminology: see `weights`. Its features are the terms of a sentence and pairs of them in a row.
+Terminology: see `questions`. The features of a sentence are its terms and pairs of them in a row.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from sidecar.lint.facts.prose import Stretch
-from sidecar.lint.weights import weights
+from sidecar.lint.facts.prose import Sentences, Stretch
+from sidecar.lint.questions import Answers, questions
 
-_SURE = 0.75  # below it a sentence is not taken to say it
 _LONG = 32  # terms; of a sentence that runs on, what it says is looked for in windows
 _WINDOW, _STEP = 22, 11
 
 
 class Said(StrEnum):
-    """What an email to a referee may say."""
+    """What a sentence of an email to a referee or a program may say, or do."""
 
     WAY_OUT = "way_out"  # declining is made easy
     WAIVER = "waiver"  # the writer will not see the letter
@@ -26,25 +25,72 @@ class Said(StrEnum):
     STRONG = "strong"  # the letter is to be strong
     ASK = "ask"  # a letter is asked for
     REMINDS_WHO = "reminds_who"  # what reader and writer did together
+    OWN = "own"  # something of which only this program could be told
+    FLATTERS = "flatters"  # praise laid on too thick, deep bows, reproach
+    BEGS = "begs"  # asks for pity, or says that all is lost without this
+    DEMANDS = "demands"  # orders, presses
+    GHOSTWRITES = "ghostwrites"  # offers to write the letter
+    PRAISES_SELF = "praises_self"  # judges the writer as a letter would
+    EXCUSES = "excuses"  # explains low scores away
+    LIFE_STORY = "life_story"  # autobiography
+    ARGUES = "argues"  # disputes a decision
+    ASKS_RANK = "asks_rank"  # asks for rank information, or bargains with rank
+    TOP_CHOICE = "top_choice"  # this program is the first choice
+
+
+# How likely it must be that a sentence says it, so that few clean drafts are taken to say it (0086).
+_SURE = {
+    Said.WAY_OUT: 0.85,
+    Said.WAIVER: 0.75,
+    Said.LOGISTICS: 0.75,
+    Said.MATERIALS: 0.75,
+    Said.STRONG: 0.9,
+    Said.ASK: 0.85,
+    Said.REMINDS_WHO: 0.8,
+    Said.OWN: 0.7,
+    Said.FLATTERS: 0.97,
+    Said.BEGS: 0.95,
+    Said.DEMANDS: 0.85,
+    Said.GHOSTWRITES: 0.85,
+    Said.PRAISES_SELF: 0.9,
+    Said.EXCUSES: 0.9,
+    Said.LIFE_STORY: 0.7,
+    Said.ARGUES: 0.95,
+    Said.ASKS_RANK: 0.85,
+    Said.TOP_CHOICE: 0.9,
+}
+
+
+_RULED_OUT = 0.07  # below it a sentence is not taken to say it, even if a grammar has a form for it
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence, or a window of one that runs on, by its features."""
+    """A sentence, or a window of one that runs on, and what it answers to every question."""
 
     sentence: Stretch
-    features: frozenset[str]
+    answers: Answers
 
 
 def readings(sentences: Iterable[Stretch]) -> tuple[Reading, ...]:
     """Return how sentences are read, in order; once read, they can be asked for everything that may be said."""
-    return tuple(Reading(sentence, shown) for sentence in sentences for shown in _windows(sentence.terms))
+    table = questions("says")
+    return tuple(Reading(sentence, table.weigh(shown)) for sentence in sentences for shown in _windows(sentence.terms))
 
 
-def said(what: Said, read: Iterable[Reading]) -> Stretch | None:
-    """Return the first sentence that surely says this, or None."""
-    table = weights(f"says_{what}")
-    return next((each.sentence for each in read if table.likely(each.features)["yes"] >= _SURE), None)
+def said(what: Said, read: Iterable[Reading]) -> tuple[Stretch, ...]:
+    """Return the sentences that surely say this, in order."""
+    return tuple(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= _SURE[what]))
+
+
+def possible(what: Said, read: Iterable[Reading]) -> Sentences:
+    """Return the sentences for which it is not ruled out that they say this: those in which a grammar's find counts."""
+    return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= _RULED_OUT))
+
+
+def expected(what: Said, read: Iterable[Reading]) -> float:
+    """Return how many sentences say this, as far as can be expected: several that may say it count like one that does."""
+    return sum(each.answers.likely(what) for each in read)
 
 
 def features(*sentences: Stretch) -> frozenset[str]:

@@ -38,13 +38,48 @@ def load(name: str) -> Iterator[Labelled]:
         yield Labelled(**row)
 
 
+# What the writers of each sheet of sentences were asked to look for in every one of them.
+SHEETS = {
+    "program": (
+        "own",
+        "update",
+        "tie",
+        "eligibility",
+        "rotation",
+        "interest",
+        "asks_rank",
+        "top_choice",
+        "argues",
+        "excuses",
+        "begs",
+        "flatters",
+        "demands",
+        "thanks_visit",
+    ),
+    "referee": ("begs", "flatters", "demands", "ghostwrites", "praises_self", "excuses", "life_story"),
+    "pressure": ("flatters", "begs"),
+    "orders": ("demands", "asks_rank", "ghostwrites", "praises_self"),
+    "stories": ("argues", "excuses", "top_choice", "life_story"),
+    "specific": ("own",),
+    "letter": ("way_out", "waiver", "logistics", "materials", "strong", "ask", "reminds_who"),
+}
+
+
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, and whether it says this `fact` (a value of `sidecar.lint.facts.said.Said`)."""
+    """A sentence and what it says (values of `sidecar.lint.facts.said.Said`, and some more).
 
-    fact: str
-    yes: bool
+    `sheet` tells what its writer looked for: one of `SHEETS`, or that one thing.
+    """
+
+    sheet: str
+    says: list[str]
     text: str
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What the writer looked for."""
+        return SHEETS.get(self.sheet, (self.sheet,))
 
 
 def load_sentences() -> Iterator[Sentence]:
