@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from sidecar.kinds import Kind
 from sidecar.lint import family, signs, verdict
 from sidecar.lint.facts import Facts, interview, once
+from sidecar.lint.facts.said import TOPICS, expected, likeliest
 from sidecar.lint.family import Family
 from sidecar.lint.weights import weights
 
 _INTENT = {"intent": interview.INTENT, "ranks": interview.RANKS}
+_LIKELY = (0.5, 0.8, 0.95)
 _MOST = 4  # times that a topic is told are counted up to here
 
 
@@ -75,3 +77,13 @@ def _of_programs(facts: Facts) -> Iterator[str]:
     }
     yield from (name for name, there in present.items() if there)
     yield f"verdict {verdict.program_kind(facts)}"
+    yield from _topics_said(facts)
+
+
+def _topics_said(facts: Facts) -> Iterator[str]:
+    often = {topic: expected(topic, facts.readings) for topic in TOPICS}
+    for topic, times in often.items():
+        likely = likeliest(topic, facts.readings)
+        yield from (f"may say {topic} {step}" for step in _LIKELY if likely >= step)
+        yield from (f"expected {topic} {step}" for step in range(1, min(int(times + 0.5), _MOST) + 1))
+    yield f"expected most {max(often, key=often.__getitem__)}"

@@ -38,13 +38,12 @@ RULE = Rule(
 _NAME = "Sign with your full name."
 _ID = "Give your AAMC ID; it is how the program finds your file."
 _BOTH = "Sign with your full name and your AAMC ID."
-_ID_EXPECTED = PROGRAM - {Kind.PROGRAM_THANKS, Kind.PROGRAM_INTENT}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag what is missing of name and number."""
     named = facts.signed_in_full
-    numbered = facts.identifier is not None or facts.kind not in _ID_EXPECTED
+    numbered = facts.identifier is not None or facts.kind not in PROGRAM
     if not numbered:
         yield Finding(None, _ID if named else _BOTH)
     elif not named:

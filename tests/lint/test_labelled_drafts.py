@@ -25,9 +25,10 @@ def test_the_weights_fit_the_drafts_they_were_fitted_to(name: str) -> None:
     assert sum(told) >= 0.97 * len(told)
 
 
-def test_kinds_of_drafts_never_fitted_to_are_told_apart() -> None:
-    told = [made.kind.kind.value in draft.kind for draft, made in reports("unseen")]
-    assert sum(told) >= 0.93 * len(told)
+@pytest.mark.parametrize(("name", "floor"), [("unseen", 0.95), ("messy", 0.88)])
+def test_kinds_of_drafts_never_fitted_to_are_told_apart(name: str, floor: float) -> None:
+    told = [made.kind.kind.value in draft.kind for draft, made in reports(name)]
+    assert sum(told) >= floor * len(told)
 
 
 def test_strangers_mail_raises_hardly_an_alarm() -> None:
@@ -35,7 +36,7 @@ def test_strangers_mail_raises_hardly_an_alarm() -> None:
     assert len(loud) <= 3, loud
 
 
-@pytest.mark.parametrize("name", ["letters", "programs", "fragments", "unseen"])
+@pytest.mark.parametrize("name", ["letters", "programs", "messy", "fragments", "unseen"])
 def test_what_is_wrong_is_found_and_what_is_right_is_left_alone(name: str) -> None:
     counted: Counter[str] = Counter()
     for draft, made in reports(name):

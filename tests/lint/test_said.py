@@ -21,17 +21,17 @@ def spoken(text: str) -> Sentences:
 @pytest.mark.parametrize(
     ("what", "text"),
     [
-        (Said.WAY_OUT, "If you already write for too many people, say so, and nothing changes between us."),
+        (Said.WAY_OUT, "If the pen feels heavy, leave it, another teacher of mine has offered the same."),
         (Said.WAIVER, "I ticked the box by which they never show me what you put in."),
         (Said.MATERIALS, "Two sheets on the cases of June I could bring to your office when you say."),
-        (Said.STRONG, "What I need is a page where nobody can doubt that you would take me again."),
+        (Said.STRONG, "It should leave no doubt that you would hire me tomorrow."),
         (Said.EXCUSES, "My daughter had measles in these days and I sat for the test with two hours of sleep."),
         (Said.FLATTERS, "In all the hospitals of two continents I did not meet a mind that shines like yours."),
         (Said.BEGS, "Take me as whatever you want, I would sweep the floors of the ward only to be inside."),
         (Said.DEMANDS, "Put it on your desk today and let me have it before lunch."),
         (
             Said.ARGUES,
-            "A person with my record does not belong in the pile of the refused, so somebody read it in a hurry.",
+            "A record like mine does not belong in the pile of the refused; somebody must have read it in a hurry.",
         ),
         (
             Said.TOP_CHOICE,
@@ -79,7 +79,10 @@ def test_what_is_surely_not_said_is_ruled_out() -> None:
 
 
 def test_several_sentences_that_may_be_of_it_are_expected_to_hold_one() -> None:
-    told = "My father drove a bus. We were six in one room. I read by the lamp of the neighbor. Then the war came."
+    told = (
+        "When I was seven my mother fell ill and there was no doctor in our valley. I decided that night to study medicine. "
+        "My father sold his cow to pay my first year. I walked to the school for nine years."
+    )
     plain = "I rotated on your ward in May. My CV is attached. The link comes by email. I waive my right to see it."
     assert expected(Said.LIFE_STORY, readings(spoken(told))) > 1 > expected(Said.LIFE_STORY, readings(spoken(plain)))
 
@@ -102,7 +105,7 @@ def test_endings_and_numbers_do_not_matter_to_terms() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read = readings(spoken(text))
-    for what in Said:
+    for what in LESSONS:
         assert all(0 <= reading.answers.likely(what) <= 1 for reading in read)
         assert set(said(what, read)) <= {*possible(what, read)} <= {*spoken(text)}
         assert 0 <= expected(what, read) <= len(read)

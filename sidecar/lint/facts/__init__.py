@@ -132,7 +132,7 @@ class Facts:
     @cached_property
     def strong_letter(self) -> Stretch | None:
         """Where the draft speaks of a strong letter."""
-        return strong_letter(possible(Said.STRONG, self.readings)) or self.said(Said.STRONG)
+        return strong_letter(self.prose.sentences) or self.said(Said.STRONG)
 
     @cached_property
     def news(self) -> tuple[News, ...]:
@@ -319,7 +319,8 @@ class Facts:
         """The sentences that name something of this program's own."""
         told = {*self.stories, *self.excuses, *_touched(self.prose.sentences, (*self.pleas, *self.flattery))}
         lines = specific_lines(one for one in possible(Said.OWN, self.readings) if one not in told)
-        return in_order(lines, said(Said.OWN, self.readings))
+        told |= {*_touched(self.prose.sentences, (self.claims_top,) if self.claims_top else ())}
+        return in_order(lines, (one for one in said(Said.OWN, self.readings) if one not in told))
 
     @cached_property
     def referee(self) -> Referee | None:

@@ -28,7 +28,7 @@ _WANTED = Grammar(
 )
 _PAST_WORK = Grammar(
     "",
-    r"(?:worked|rotated|shadowed|observed|graduated|joined|studied|passed|completed|interviewed|emailed|wrote|met|taught|spent|supervised|assisted|moved|submitted|applied)",
+    r"(?:worked|rotated|shadowed|observed|graduated|joined|studied|passed|completed|interviewed|emailed|wrote|met|taught|spent|supervised|assisted|moved|submitted|applied|stayed|remained|volunteered)",
     r"(?:my|the|our|your) (?:\w+ ){0,3}?(?:rotation|observership|externship|elective|clerkship|course|class|interview|email|e-mail|internship)",
     r"i (?:was|did|have been|had been|took) ",
     r"from <month>",
@@ -67,6 +67,7 @@ _OTHER_EVENTS = Grammar(
 )
 _A_WEEKDAY = re.compile(r"day$")  # "on Friday" is an appointment as often as a deadline
 _REACH = 200  # characters on either side of a date that say what it is for
+_SPAN = re.compile(r"\b(?:from|between)(?: [\w.,]+){0,4}(?: (?:to|until|till|and))? $")  # of what lasted
 _BY_THEN = re.compile(r"\b(?:by|before|until) (?:then|that (?:date|day|time))\b")
 
 
@@ -87,6 +88,8 @@ def _deadlines(dated: Iterable[Dated], today: date) -> Iterator[DateRead]:
 def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str, today: date) -> bool:
     lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
     if _PAST_WORK(_next_words(sentence, found)) or _SAID_THEN(_next_words(sentence, found)):
+        return False
+    if _SPAN.search(before):
         return False
     wanted = _WANTED(_without_the_rest(sentence, found))
     if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:

@@ -36,6 +36,12 @@ class Said(StrEnum):
     ARGUES = "argues"  # disputes a decision
     ASKS_RANK = "asks_rank"  # asks for rank information, or bargains with rank
     TOP_CHOICE = "top_choice"  # this program is the first choice
+    UPDATE = "update"  # what is new since the application
+    TIE = "tie"  # what binds the writer to the place
+    ELIGIBILITY = "eligibility"  # whether the writer can be considered
+    ROTATION = "rotation"  # that the writer was there
+    INTEREST = "interest"  # interest, a wish, a hope for an interview
+    THANKS_VISIT = "thanks_visit"  # thanks for an interview or a visit
 
 
 # How likely it must be that a sentence says it, so that few clean drafts are taken to say it (0086).
@@ -51,7 +57,7 @@ _SURE = {
     Said.FLATTERS: 0.97,
     Said.BEGS: 0.95,
     Said.DEMANDS: 0.85,
-    Said.GHOSTWRITES: 0.85,
+    Said.GHOSTWRITES: 0.97,
     Said.PRAISES_SELF: 0.9,
     Said.EXCUSES: 0.9,
     Said.LIFE_STORY: 0.7,
@@ -61,6 +67,7 @@ _SURE = {
 }
 
 
+TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 _RULED_OUT = 0.07  # below it a sentence is not taken to say it, even if a grammar has a form for it
 
 
@@ -91,6 +98,11 @@ def possible(what: Said, read: Iterable[Reading]) -> Sentences:
 def expected(what: Said, read: Iterable[Reading]) -> float:
     """Return how many sentences say this, as far as can be expected: several that may say it count like one that does."""
     return sum(each.answers.likely(what) for each in read)
+
+
+def likeliest(what: Said, read: Iterable[Reading]) -> float:
+    """Return how likely the sentence says this that says it most likely (0 when there is none)."""
+    return max((each.answers.likely(what) for each in read), default=0.0)
 
 
 def features(*sentences: Stretch) -> frozenset[str]:

@@ -13,7 +13,7 @@ _TOPICS = frozenset(
     "interview interviews thank thanks connection conection ties tie interest interested intent observer observership rotation rotated externship ecfmg aamc eras match matched unmatched program "
     "score scores result results citizenship graduation ead h1b h j sponsorship eligibility eligible requirement requirements certification usce img imgs intern "
     "extern resident pgy medicine surgery pediatrics psychiatry neurology pathology radiology family anesthesiology ob gyn publication reminder usmle decision rejection "
-    "reply ranking choice rank training career cutoff support".split()
+    "elective electives clerkship fellowship applying intention mspe reply ranking choice rank training career cutoff support".split()
 )
 
 

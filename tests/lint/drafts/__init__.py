@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
-SETS = ("letters", "programs", "other", "sent", "short", "kinds", "fragments", "unseen")
+SETS = ("letters", "programs", "other", "sent", "short", "messy", "kinds", "fragments", "unseen")
 
 
 @dataclass(frozen=True)
