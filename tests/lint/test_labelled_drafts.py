@@ -25,7 +25,7 @@ def test_the_weights_fit_the_drafts_they_were_fitted_to(name: str) -> None:
     assert sum(told) >= 0.97 * len(told)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("unseen", 0.95), ("messy", 0.88)])
+@pytest.mark.parametrize(("name", "floor"), [("unseen", 0.95), ("messy", 0.91)])
 def test_kinds_of_drafts_never_fitted_to_are_told_apart(name: str, floor: float) -> None:
     told = [made.kind.kind.value in draft.kind for draft, made in reports(name)]
     assert sum(told) >= floor * len(told)

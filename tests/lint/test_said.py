@@ -80,7 +80,8 @@ def test_what_is_surely_not_said_is_ruled_out() -> None:
 
 def test_several_sentences_that_may_be_of_it_are_expected_to_hold_one() -> None:
     told = (
-        "When I was seven my mother fell ill and there was no doctor in our valley. I decided that night to study medicine. "
+        "When I was seven my mother fell ill and there was no doctor in our valley. "
+        "I decided that night to study medicine. "
         "My father sold his cow to pay my first year. I walked to the school for nine years."
     )
     plain = "I rotated on your ward in May. My CV is attached. The link comes by email. I waive my right to see it."
