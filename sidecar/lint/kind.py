@@ -58,7 +58,7 @@ def _from_text(facts: Facts) -> KindGuess:
 def _of_another_field(facts: Facts, family: Family) -> bool:
     """Whether a subject asks to see a clinic at work, or what seems to be for a program withdraws or is about a job."""
     subject = facts.subject_sentence
-    if signs.SEEKS_EXPERIENCE(subject) and not (signs.RECOMMENDATION(subject) or facts.asks):
+    if signs.SEEKS_EXPERIENCE(subject) and not (signs.RECOMMENDATION(subject) or facts.asked):
         return True
     if family is Family.PROGRAM and signs.WITHDRAWS.anywhere(facts.everything):
         return True

@@ -166,13 +166,18 @@ def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
     assert with_it.busy < limit.busy
 
 
+def burdened(composer: Composer) -> Iterator[Typing]:
+    """A few rounds: in one that the rest of the computer takes time from, the burden is not worked off in full."""
+    return (typed(composer, SHORT) for _ in range(3))
+
+
 def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
     composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
     before = calmest(rounds(composer), Typing(LIMIT, 2 * LIMIT))
     composer.script(_BURDEN, 2 * LIMIT, 120)
-    assert typed(composer, SHORT).busy - before.busy > LIMIT
+    assert max(one.busy for one in burdened(composer)) - before.busy > LIMIT
     composer.script(_BURDEN, 2 * LIMIT, 0)
-    assert typed(composer, SHORT).key - before.key > LIMIT
+    assert max(one.key for one in burdened(composer)) - before.key > LIMIT
 
 
 def test_reading_a_long_draft_and_painting_eighty_findings_take_less_than_a_frame_each(rig: Rig) -> None:
