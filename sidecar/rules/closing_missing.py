@@ -24,6 +24,7 @@ RULE = Rule(
         bad(kind=Kind.PROGRAM_UPDATE, thanks="", closing="", signature=""),
         good(closing="With many thanks,"),
         good(closing="Warm regards"),
+        good(closing="Have a good week,", thanks=""),
         good(closing="", thanks="Thank you for your time,"),
         good(kind=Kind.PROGRAM_UPDATE, closing="Respectfully,"),
     ),

@@ -21,6 +21,7 @@ RULE = Rule(
     sources=("L10", "P"),
     examples=(
         bad(greeting="Dear Sir or Madam,", flags=["Dear Sir or Madam"], fixed="Dear Dr. Osei,"),
+        bad(greeting="Dear Sir / Madam,", flags=["Dear Sir / Madam"], fixed="Dear Dr. Osei,"),
         bad(greeting="Hello Doctor,", flags=["Hello Doctor"], fixed="Dear Dr. Osei,"),
         bad(greeting="Respected Sir,", to="osei@hospital.example", flags=["Respected Sir"]),
         bad(

@@ -28,6 +28,7 @@ RULE = Rule(
             subject="Internal medicine applicant living in Millbrook",
         ),
         good(signature="Leila Haddad, MD"),
+        good(kind=Kind.PROGRAM_TIE, signature="Feras Haddad\nAAMC ID 14700001"),  # ERAS is no part of the name
         good(signature="Suryani, MBBS", subject="Recommendation letter for internal medicine residency"),
         good(kind=Kind.PROGRAM_TIE, signature="Leila Haddad\nAAMC ID 14700001"),
         good(kind=Kind.PROGRAM_UPDATE, signature="Leila Haddad"),  # its subject has the number

