@@ -6,7 +6,6 @@ Terminology: see `weights`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from itertools import pairwise
 
 from sidecar.lint import signs
 from sidecar.lint.facts import Facts, once
@@ -30,22 +29,18 @@ class Family(StrEnum):
 @once
 def features(facts: Facts) -> frozenset[str]:
     """Return everything in a draft that may speak for a family."""
-    return frozenset(_features(facts))
+    return frozenset(_signs(facts)).union(*(sentence.features for sentence in facts.everything))
 
 
 def weigh(facts: Facts) -> Mapping[Family, float]:
     """Return how likely each family is; the three add up to 1."""
-    likely = weights("family").likely(features(facts))
+    likely = weights("family").weigh(features(facts)).shares()
     return {family: likely[family.value] for family in Family}
 
 
-def _features(facts: Facts) -> Iterator[str]:
+def _signs(facts: Facts) -> Iterator[str]:
     body, subject = facts.prose.sentences, facts.subject_sentence
     yield from (f"word in subject {term}" for term in subject.terms)
-    for sentence in facts.everything:
-        found = sentence.terms
-        yield from (f"word {term}" for term in found)
-        yield from (f"pair {one} {other}" for one, other in pairwise(["^", *found]))
     for name, sign in _SIGNS.items():
         if sign.anywhere(body):
             yield f"sign {name}"

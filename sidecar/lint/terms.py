@@ -5,6 +5,7 @@ Slips in grammar lie mostly in the endings, and which day or year a draft names 
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import Stemmer
 
@@ -30,6 +31,12 @@ def _number(token: str) -> str:
     if _YEAR.fullmatch(token):
         return "<year>"
     return f"<{min(5, len(token.rstrip('sthnrd')))} digits>"
+
+
+def features(found: list[str]) -> frozenset[str]:
+    """Return what in a sentence of these terms weights may know: each term, and each pair in a row, ends included."""
+    pairs = [f"pair {one} {other}" for one, other in pairwise(["^", *found, "$"])]
+    return frozenset([*map("word ".__add__, found), *pairs])
 
 
 @cache

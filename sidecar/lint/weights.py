@@ -1,64 +1,118 @@
-"""Fitted weights: how much each feature of a draft speaks for each of some classes.
+"""Fitted weights: how much each feature of a draft, or of a sentence, speaks for each of some answers.
 
-Terminology: a *feature* is a sign that is present, a word, or two words in a row; its *size* is how much of a draft it
-makes up, so that a long draft does not speak louder than a short one. The weights were fitted to labelled drafts
-(tests/lint/drafts) by `python -m tests.lint.refit`; docs/decisions/0024 says why.
+Terminology: a *feature* is a sign that is present, a word, or two words in a row; its *size* is how much of a text it
+makes up, so that a long text does not speak louder than a short one. An *answer* is one of some classes, or yes to one
+of some questions. The weights were fitted to labelled drafts and sentences (tests/lint/drafts) by
+`python -m tests.lint.refit`; docs/decisions/0024 and 0086 say why.
+
+The weights of a feature for all answers are packed into one integer, a slot of bits each, and the square of its size
+above them: one addition a feature adds them all up, in any order.
 """
 
 import gzip
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from operator import mul
-from sys import intern
+from itertools import repeat
 
-ALWAYS = ""  # the feature that every draft has
 FOLDER = "words"
+_ALWAYS = ""  # the feature that every text has
+_SCALE = 8  # slots count in this part of 1
+_BITS = 20  # of a slot; the highest has no limit
+_MASK = (1 << _BITS) - 1
+_ZERO = 1 << (_BITS - 1)  # what stands for 0 in a slot when it is read: slots are signed
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The size of each feature, then its weights in the order of `classes`."""
+    """The slot of each answer, what each slot holds always, and the packed weights of each feature.
 
-    classes: tuple[str, ...]
-    of: Mapping[str, tuple[float, ...]]
+    The last slot holds sizes: one that is always there keeps one telling word from deciding in a sentence of three.
+    """
 
-    def likely(self, features: Iterable[str]) -> Mapping[str, float]:
-        """Return how likely each class is for a draft with these features; together they are 1."""
-        _, *totals = self.of[ALWAYS]
-        rows = filter(None, map(self.of.get, features))
-        if columns := tuple(zip(*rows, strict=True)):
-            sizes, *spoken = columns
-            length = math.sqrt(math.fsum(map(mul, sizes, sizes))) or 1.0
-            totals = [
-                total + math.fsum(each) / length for total, each in zip(totals, spoken, strict=True)
-            ]  # in any order
-        most = max(totals)
-        raised = [math.exp(total - most) for total in totals]
-        return {name: each / sum(raised) for name, each in zip(self.classes, raised, strict=True)}
+    at: Mapping[str, int]
+    always: tuple[float, ...]
+    of: Mapping[str, int]
+
+    def weigh(self, features: Iterable[str]) -> "Weighed":
+        """Return what speaks for each answer about what has these features."""
+        total = sum(map(self.of.get, features, repeat(0)), _nothing(len(self.at)))
+        length = math.sqrt((total >> (_BITS * len(self.at))) / _SCALE + self.always[-1])
+        return Weighed(self, total, length or 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The weights of a text, added up but not yet told apart."""
+
+    weights: Weights
+    total: int
+    length: float
+
+    def likely(self, question: str) -> float:
+        """Return how likely the answer to a question is yes (0 to 1)."""
+        return (1 + math.tanh(self._speaks_for(question) / 2)) / 2
+
+    def shares(self) -> Mapping[str, float]:
+        """Return how likely each class is; together they are 1."""
+        spoken = {name: self._speaks_for(name) for name in self.weights.at}
+        most = max(spoken.values())
+        raised = {name: math.exp(each - most) for name, each in spoken.items()}
+        whole = sum(raised.values())
+        return {name: each / whole for name, each in raised.items()}
+
+    def _speaks_for(self, answer: str) -> float:
+        at = self.weights.at[answer]
+        slot = ((self.total >> (_BITS * at)) & _MASK) - _ZERO
+        return self.weights.always[at] + slot / _SCALE / self.length
+
+
+@cache
+def _nothing(answers: int) -> int:
+    """Return what no features at all add up to."""
+    return sum(_ZERO << (_BITS * at) for at in range(answers))
 
 
 @cache
 def weights(name: str) -> Weights:
-    """Return the weights of this name (`family`, `letter`, `program`)."""
+    """Return the weights of this name (`family`, `letter`, `program`, `says`)."""
     return read((files("sidecar.lint") / FOLDER / f"{name}.tsv.gz").read_bytes())
 
 
 def read(data: bytes) -> Weights:
     """Return the weights that `written` wrote."""
-    numbers = cache(float)  # the same few thousand numbers stand in all rows
     with gzip.open(BytesIO(data), "rt", encoding="utf-8") as lines:
         rows = (line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
-        _, _, *classes = next(rows)
-        return Weights(tuple(classes), {intern(feature): tuple(map(numbers, row)) for feature, *row in rows})
+        _, *answers, _ = next(rows)
+        _, *always = next(rows)
+        return Weights(
+            {answer: at for at, answer in enumerate(answers)},
+            tuple(map(float, always)),
+            {feature: int(packed, 16) for feature, packed in rows},
+        )
 
 
-def written(given: Weights) -> bytes:
-    """Return weights as a table, compressed; the same weights give the same bytes."""
-    rows = ["\t".join(["feature", "size", *given.classes])]
-    rows += ["\t".join([feature, *(f"{each:.3f}" for each in numbers)]) for feature, numbers in given.of.items()]
-    text = "# Written by python -m tests.lint.refit\n" + "\n".join(rows) + "\n"
+def written(always: Mapping[str, float], rows: Mapping[str, Sequence[float]]) -> bytes:
+    """Return a table, compressed: what each answer has always, and of each feature; sizes, squared, come last.
+
+    The same weights give the same bytes. Raises `ValueError` when what all features say together overflows a slot.
+    """
+    counted = {feature: [round(each * _SCALE) for each in row] for feature, row in rows.items()}
+    if any(max(_one_way(column)) >= _ZERO for column in [*zip(*counted.values(), strict=True)][:-1]):
+        raise ValueError("The weights of all features together may not fit a slot.")
+    table = ["\t".join(["feature", *always]), "\t".join([_ALWAYS, *(f"{each:.3f}" for each in always.values())])]
+    table += [f"{feature}\t{_packed(row):x}" for feature, row in counted.items()]
+    text = "# Written by python -m tests.lint.refit\n" + "\n".join(table) + "\n"
     return gzip.compress(text.encode("utf-8"), 9, mtime=0)
+
+
+def _one_way(column: Sequence[int]) -> tuple[int, int]:
+    up = sum(each for each in column if each > 0)
+    return up, up - sum(column)
+
+
+def _packed(slots: Sequence[int]) -> int:
+    return sum(slot << (_BITS * at) for at, slot in enumerate(slots))

@@ -27,7 +27,7 @@ def kind_within(facts: Facts, within: Family) -> Kind:
 @once
 def weigh(facts: Facts, within: Family) -> Mapping[Kind, float]:
     """Return how likely each kind of a family is; together they are 1."""
-    likely = weights(within.value).likely(family.features(facts) | features(facts, within))
+    likely = weights(within.value).weigh(family.features(facts) | features(facts, within)).shares()
     return {Kind(name): each for name, each in likely.items()}
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from sidecar.lint.facts.prose import Sentences, sentences
 from sidecar.lint.facts.said import Said, expected, possible, readings, said
 from sidecar.lint.phrases import fold
-from sidecar.lint.questions import questions, read, written
 from sidecar.lint.terms import terms
-from tests.lint.refit import LESSONS
+from sidecar.lint.weights import read, weights, written
+from tests.lint.refit.sentences import LESSONS
 
 
 def spoken(text: str) -> Sentences:
@@ -113,26 +113,38 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 
 def test_words_of_which_no_weight_is_known_do_not_matter() -> None:
-    table = questions("says")
+    table = weights("says")
     shown = frozenset({"word declin", "word pleas"})
     assert table.weigh(shown).likely(Said.WAY_OUT) == table.weigh([*shown, "word qwertz"]).likely(Said.WAY_OUT)
 
 
 def test_a_feature_does_not_speak_louder_for_standing_with_many_others() -> None:
-    table = questions("says")
+    table = weights("says")
     crowd = sorted(feature for feature in table.of if feature.startswith("pair the "))[:200]
     alone, among = table.weigh(["word declin"]), table.weigh(["word declin", *crowd])
     assert alone.likely(Said.WAY_OUT) > among.likely(Said.WAY_OUT)
 
 
-@given(st.lists(st.lists(st.floats(-30, 30), min_size=4, max_size=4), min_size=1, max_size=60))
+_EIGHTHS = st.integers(-240, 240).map(lambda count: count / 8)  # what a table holds exactly
+_ANSWERS = ("one", "two", "three")
+_ALWAYS = dict(zip((*_ANSWERS, "size"), (-1.0, 0.0, 0.5, 4.0), strict=True))
+
+
+@given(st.lists(st.lists(_EIGHTHS, min_size=4, max_size=4), min_size=1, max_size=60))
 def test_what_is_packed_adds_up_as_if_it_were_not(rows: list[list[float]]) -> None:
-    names = ("size", "one", "two", "three")
-    features = {f"feature {at}": [abs(row[0]), *row[1:]] for at, row in enumerate(rows)}
-    table = read(written(dict(zip(names, (4.0, -1.0, 0.0, 0.5), strict=True)), features))
-    answers = table.weigh(features)
-    for at, name in enumerate(names[1:], 1):
-        length = math.sqrt(4 + sum(row[0] for row in features.values()))
-        weight = table.always[at] + sum(row[at] for row in features.values()) / length
-        told = math.log(answers.likely(name) / (1 - answers.likely(name))) if 0 < answers.likely(name) < 1 else None
-        assert told is None or told == pytest.approx(weight, rel=0.05, abs=0.3)
+    features = {f"feature {at}": [*row[:3], abs(row[3])] for at, row in enumerate(rows)}
+    weighed = read(written(_ALWAYS, features)).weigh(features)
+    length = math.sqrt(4 + sum(row[3] for row in features.values()))
+    spoken = [_ALWAYS[name] + sum(row[at] for row in features.values()) / length for at, name in enumerate(_ANSWERS)]
+    for name, weight in zip(_ANSWERS, spoken, strict=True):
+        assert weighed.likely(name) == pytest.approx((1 + math.tanh(weight / 2)) / 2)
+    raised = [math.exp(weight - max(spoken)) for weight in spoken]
+    shares = {name: pytest.approx(each / sum(raised)) for name, each in zip(_ANSWERS, raised, strict=True)}
+    assert weighed.shares() == shares
+
+
+def test_weights_that_could_run_over_their_slot_are_refused() -> None:
+    fitting = {f"feature {at}": [60.0, -60.0, 0.0, 9_999.0] for at in range(1_000)}
+    assert read(written(_ALWAYS, fitting)).weigh(fitting).likely("three") == pytest.approx(1 / (1 + math.exp(-0.5)))
+    with pytest.raises(ValueError, match="slot"):
+        written(_ALWAYS, {f"feature {at}": [70.0, 0.0, 0.0, 1.0] for at in range(1_000)})

@@ -3,10 +3,10 @@
 from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
-_ASKS_AFTER = wordings("asking_after")["asks-after"]
+_WORDING = wordings("asking_after")
 _LOOKED_AT = 800  # characters; who only asks after something is brief
 
 
 def asks_after(mail: Mail) -> bool:
     """Say whether the own words of a mail ask whether an earlier email arrived, or recall it."""
-    return _ASKS_AFTER.search(fold(mail.own_text[:_LOOKED_AT])) is not None
+    return _WORDING["asks-after"].search(fold(mail.own_text[:_LOOKED_AT])) is not None

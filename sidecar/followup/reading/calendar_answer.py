@@ -9,8 +9,6 @@ from sidecar.followup.reading.patterns import fold, wordings
 
 _METHOD = re.compile(rb"^METHOD[ \t]*:[ \t]*([A-Za-z]+)", re.MULTILINE)
 _WORDING = wordings("calendar")
-_ANSWER = _WORDING["answer"]
-_TEXT = _WORDING["text"]
 _SAYS_NOTHING_ELSE = 40  # characters beyond which a mail with such a subject is somebody's own words
 
 
@@ -23,7 +21,7 @@ def examine(mail: Mail) -> Classified | None:
             return Classified(MessageClass.CALENDAR, f"It carries a calendar object (METHOD={method}).")
     if "calendarmessage" in mail.headers.raw("content-class").lower():
         return Classified(MessageClass.CALENDAR, "A calendar wrote it (Content-Class).")
-    if _ANSWER.match(mail.folded_subject) and _is_bare(mail):
+    if _WORDING["answer"].match(mail.folded_subject) and _is_bare(mail):
         return Classified(
             MessageClass.CALENDAR, "Its subject is that of an answer to an invitation, and it says nothing else."
         )
@@ -39,4 +37,4 @@ def _is_bare(mail: Mail) -> bool:
     if mail.content is None:
         return mail.in_thread or "thread-topic" in mail.headers
     text = mail.plain.strip()
-    return len(text) <= _SAYS_NOTHING_ELSE or _TEXT.search(fold(text[:2000])) is not None
+    return len(text) <= _SAYS_NOTHING_ELSE or _WORDING["text"].search(fold(text[:2000])) is not None

@@ -5,7 +5,8 @@ which a space stands for any white space; lines beginning with `#` are remarks.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import resources
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "İ": "i", "\xa0": " ", "\u202f": " "})
@@ -32,8 +33,31 @@ def any_of(wordings: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|(?='))(?:{joined})", re.MULTILINE)
 
 
-def wordings(name: str) -> Mapping[str, re.Pattern[str]]:
-    """Load `wording/NAME.txt`, one pattern for each section."""
+class Wordings(Mapping[str, re.Pattern[str]]):
+    """One pattern for each section of a list, compiled when it is first wanted."""
+
+    def __init__(self, sections: Mapping[str, list[str]]) -> None:
+        self._sections = sections
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, section: str) -> re.Pattern[str]:
+        """Return the pattern of a section."""
+        if section not in self._compiled:
+            self._compiled[section] = any_of(self._sections[section])
+        return self._compiled[section]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the sections."""
+        return iter(self._sections)
+
+    def __len__(self) -> int:
+        """Return how many sections there are."""
+        return len(self._sections)
+
+
+@cache
+def wordings(name: str) -> Wordings:
+    """Load `wording/NAME.txt`."""
     text = resources.files(__package__).joinpath("wording", f"{name}.txt").read_text("utf-8")
     sections: dict[str, list[str]] = {}
     current: list[str] = []
@@ -42,4 +66,4 @@ def wordings(name: str) -> Mapping[str, re.Pattern[str]]:
             current = sections.setdefault(line[3:], [])
         elif line and not line.startswith("#"):
             current.append(line)
-    return {section: any_of(lines) for section, lines in sections.items()}
+    return Wordings(sections)

@@ -8,9 +8,6 @@ from sidecar.followup.reading.mail import Mail
 from sidecar.followup.reading.patterns import fold, wordings
 
 _WORDING = wordings("receipt")
-_SUBJECT = _WORDING["subject"]
-_TEXT = _WORDING["text"]
-_MESSAGE = _WORDING["message"]
 _SHORT = 1500  # characters; a receipt says no more
 
 
@@ -24,7 +21,11 @@ def examine(mail: Mail) -> Classified | None:
         about = Headers.parse(notification.data) if notification else Headers()
         return _receipt(mail, "It is a disposition notification (RFC 8098).", about.raw("original-message-id"))
     text = fold(mail.plain[:_SHORT])
-    if _SUBJECT.match(mail.folded_subject) and _TEXT.search(text) and _MESSAGE.search(text):
+    if (
+        _WORDING["subject"].match(mail.folded_subject)
+        and _WORDING["text"].search(text)
+        and _WORDING["message"].search(text)
+    ):
         return _receipt(mail, "Its subject and text are those of a read receipt.", "")
     return None
 

@@ -16,8 +16,7 @@ from sidecar.followup.reading.dates import Mention
 from sidecar.followup.reading.language import Language, spoken
 from sidecar.followup.reading.patterns import fold, wordings
 
-_ABSENT = wordings("autoreply")["absent"]
-_GONE = wordings("autoreply")["gone"]
+_WORDING = wordings("autoreply")
 _AWAY = re.compile(
     r"\A\W*(?:away|out|off|gone|closed|unavailable|travell?ing|absent|on (?:vacation|leave|holiday|pto))\b"
 )
@@ -60,7 +59,7 @@ def find(text: str, base: date) -> ReturnDate:
         best = max(_framed(folded, base, language), key=_surer, default=None)
         if best:
             frame, mention = best
-            if frame is not Frame.BACK and _GONE.search(folded):
+            if frame is not Frame.BACK and _WORDING["gone"].search(folded):
                 return ReturnDate()
             beyond = _DAY if frame in {Frame.ON, Frame.THROUGH} else timedelta()
             if mention.first is None or mention.last is None:
@@ -154,6 +153,6 @@ def _by_sentence(sentence: str, mentions: list[Mention], language: Language) -> 
     """Frame a date by the sentence it is in: a return, else a day or week of absence."""
     if language.returns.search(sentence) and not mentions[0].vague:
         return Frame.BACK, mentions[0]
-    if len(mentions) == 1 and (_ABSENT.search(sentence) or _AWAY.search(sentence)):
+    if len(mentions) == 1 and (_WORDING["absent"].search(sentence) or _AWAY.search(sentence)):
         return Frame.ON, mentions[0]
     return None

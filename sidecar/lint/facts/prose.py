@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sidecar.lint.terms import terms
+from sidecar.lint.terms import features, terms
 
 _ABBREVIATIONS = (
     "dr mr mrs ms prof st ste vs e.g i.e approx dept univ jr sr jan feb mar apr jun jul aug sep sept oct nov "
@@ -43,6 +43,11 @@ class Stretch:
     def terms(self) -> list[str]:
         """Its terms in order, as weights know them."""
         return terms(self.text)
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """What in it weights may know."""
+        return features(self.terms)
 
     @cached_property
     def words(self) -> frozenset[str]:

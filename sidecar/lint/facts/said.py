@@ -1,15 +1,15 @@
 """What sentences say, weighed from their words: it hears what the grammars of `facts` have no form for.
 
-Terminology: see `questions`. The features of a sentence are its terms and pairs of them in a row.
+Terminology: see `weights`.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from sidecar.lint.facts.prose import Sentences, Stretch
-from sidecar.lint.questions import Answers, questions
+from sidecar.lint.terms import features
+from sidecar.lint.weights import Weighed, weights
 
 _LONG = 32  # terms; of a sentence that runs on, what it says is looked for in windows
 _WINDOW, _STEP = 22, 11
@@ -76,13 +76,13 @@ class Reading:
     """A sentence, or a window of one that runs on, and what it answers to every question."""
 
     sentence: Stretch
-    answers: Answers
+    answers: Weighed
 
 
 def readings(sentences: Iterable[Stretch]) -> tuple[Reading, ...]:
     """Return how sentences are read, in order; once read, they can be asked for everything that may be said."""
-    table = questions("says")
-    return tuple(Reading(sentence, table.weigh(shown)) for sentence in sentences for shown in _windows(sentence.terms))
+    table = weights("says")
+    return tuple(Reading(sentence, table.weigh(shown)) for sentence in sentences for shown in _windows(sentence))
 
 
 def said(what: Said, read: Iterable[Reading]) -> tuple[Stretch, ...]:
@@ -105,19 +105,9 @@ def likeliest(what: Said, read: Iterable[Reading]) -> float:
     return max((each.answers.likely(what) for each in read), default=0.0)
 
 
-def features(*sentences: Stretch) -> frozenset[str]:
-    """Return what in sentences may speak for what they say."""
-    return _features(*(sentence.terms for sentence in sentences))
-
-
-def _windows(found: list[str]) -> Iterator[frozenset[str]]:
+def _windows(sentence: Stretch) -> Iterator[frozenset[str]]:
+    found = sentence.terms
     if len(found) <= _LONG:
-        yield _features(found)
+        yield sentence.features
     else:
-        yield from (_features(found[start : start + _WINDOW]) for start in range(0, len(found), _STEP))
-
-
-def _features(*found: list[str]) -> frozenset[str]:
-    words = (f"word {term}" for each in found for term in each)
-    pairs = (f"pair {one} {other}" for each in found for one, other in pairwise(["^", *each, "$"]))
-    return frozenset((*words, *pairs))
+        yield from (features(found[start : start + _WINDOW]) for start in range(0, len(found), _STEP))

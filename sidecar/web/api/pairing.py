@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from aiohttp import web
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from sidecar import __version__
 from sidecar.store.access import Purpose
@@ -12,6 +12,7 @@ from sidecar.web.attempts import Attempts
 from sidecar.web.endpoint import Endpoint, nothing, read, reply
 from sidecar.web.guard import CLIENT, unlocked
 from sidecar.web.keys import ACCESS
+from sidecar.web.models.wire import Wire
 from sidecar.web.problems import ProblemError
 
 ATTEMPTS = web.AppKey("ATTEMPTS", Attempts)
@@ -19,28 +20,28 @@ ATTEMPTS = web.AppKey("ATTEMPTS", Attempts)
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
-class PairIn(BaseModel):
+class PairIn(Wire):
     """The code the user typed, and what to call this client in the list of paired clients."""
 
     code: str = Field(max_length=40, examples=["7KQ2-M4XD"])
     client: Name = Field(examples=["Thunderbird on my laptop"])
 
 
-class Paired(BaseModel):
+class Paired(Wire):
     """The client's token, to be kept by the client and sent as `Authorization: Bearer`. It is shown only here."""
 
     token: str
     name: str
 
 
-class Client(BaseModel):
+class Client(Wire):
     """Who the token of this request belongs to, and which version of DearDr answers."""
 
     name: str
     version: str
 
 
-class SignInLink(BaseModel):
+class SignInLink(Wire):
     """A one-time address that signs the user's browser in to the pages."""
 
     url: str

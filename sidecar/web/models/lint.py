@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from sidecar.kinds import Kind
 from sidecar.lint.checklist import Check
@@ -14,24 +14,25 @@ from sidecar.lint.readiness import Readiness
 from sidecar.lint.rule import Field as Place
 from sidecar.lint.rule import Fix, Severity, Span
 from sidecar.web.models.offsets import Offsets
+from sidecar.web.models.wire import Wire
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 RULE_PAGE = "/rules/{}"
 
 
-class DraftIn(BaseModel):
+class DraftIn(Wire):
     """A draft as the mail client has it. `text` is the body as shown; when only `html` is given the text is derived."""
 
     subject: str | None = ""
     text: str | None = None
     html: str | None = None
     sender: str | None = Field(default=None, alias="from")
-    to: list[str] = []
-    cc: list[str] = []
-    bcc: list[str] = []
-    attachments: list[str] = []
+    to: list[str] = Field(default=[])
+    cc: list[str] = Field(default=[])
+    bcc: list[str] = Field(default=[])
+    attachments: list[str] = Field(default=[])
     in_reply_to: str | None = None
-    references: list[str] = []
+    references: list[str] = Field(default=[])
 
     def read(self) -> Draft:
         """Return the draft; raise `UnreadableDraft` when it is too large to check."""
@@ -49,7 +50,7 @@ class DraftIn(BaseModel):
         )
 
 
-class LintRequest(BaseModel):
+class LintRequest(Wire):
     """A draft, and what the user wants of the linter for this one mail."""
 
     model_config = ConfigDict(
@@ -63,8 +64,8 @@ class LintRequest(BaseModel):
     kind: Kind | None = None
     thread_kind: Kind | None = None
     now: AwareDatetime | None = None
-    dismissed: list[str] = []
-    off: list[str] = []
+    dismissed: list[str] = Field(default=[])
+    off: list[str] = Field(default=[])
     hold_on: Severity | Literal["never"] | None = None
     all: bool = False
 
@@ -81,7 +82,7 @@ class LintRequest(BaseModel):
         )
 
 
-class RangeOut(BaseModel):
+class RangeOut(Wire):
     """A half-open range of UTF-16 code units in one field."""
 
     field: Place
@@ -89,14 +90,14 @@ class RangeOut(BaseModel):
     end: int
 
 
-class EditOut(BaseModel):
+class EditOut(Wire):
     """Replace a range by a text."""
 
     range: RangeOut
     text: str
 
 
-class FixOut(BaseModel):
+class FixOut(Wire):
     """A change with its title; `safe` ones may be applied together."""
 
     title: str
@@ -104,7 +105,7 @@ class FixOut(BaseModel):
     safe: bool
 
 
-class DiagnosticOut(BaseModel):
+class DiagnosticOut(Wire):
     """One finding. `range` is null for what is absent; `key`, sent back, dismisses it."""
 
     rule: str
@@ -118,7 +119,7 @@ class DiagnosticOut(BaseModel):
     key: str
 
 
-class KindOut(BaseModel):
+class KindOut(Wire):
     """What the email is for, how sure that is, and who said so."""
 
     id: Kind
@@ -126,14 +127,14 @@ class KindOut(BaseModel):
     chosen_by: Literal["text", "thread", "user"]
 
 
-class SendOut(BaseModel):
+class SendOut(Wire):
     """Whether to hold the send, and the sentence to show then."""
 
     hold: bool
     sentence: str
 
 
-class GrammarResponse(BaseModel):
+class GrammarResponse(Wire):
     """What the thorough grammar checker says; it answers apart, so that nothing waits for it."""
 
     diagnostics: list[DiagnosticOut]
@@ -145,7 +146,7 @@ class GrammarResponse(BaseModel):
         return cls(diagnostics=[_diagnostic(reported, offsets) for reported in found])
 
 
-class PartOut(BaseModel):
+class PartOut(Wire):
     """One part of the readiness score: what it may earn, what it did, and which words earned it or what is missing."""
 
     id: str
@@ -155,14 +156,14 @@ class PartOut(BaseModel):
     range: RangeOut | None
 
 
-class ReadinessOut(BaseModel):
+class ReadinessOut(Wire):
     """How ready a letter request is, 0 to 100."""
 
     score: int
     parts: list[PartOut]
 
 
-class CheckOut(BaseModel):
+class CheckOut(Wire):
     """One question before an email to a program; `ask` where only the user can answer."""
 
     id: str
@@ -171,7 +172,7 @@ class CheckOut(BaseModel):
     range: RangeOut | None
 
 
-class LintResponse(BaseModel):
+class LintResponse(Wire):
     """Everything said about one draft. `more` counts findings left out, by rule; `all` in the request brings them.
 
     `text` is there when it was derived from HTML: ranges count in it.

@@ -3,53 +3,54 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from sidecar.followup.conversation import Conversation
 from sidecar.followup.message import Meaning, Message, MessageClass
 from sidecar.followup.prompt import Action, Prompt, PromptState, Question
 from sidecar.kinds import Kind
 from sidecar.letters.prompts import template_for
+from sidecar.web.models.wire import Wire
 
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
 
-class ThreadOut(BaseModel):
+class ThreadOut(Wire):
     """The conversation of a prompt: the email to answer, and every message known of it. No angle brackets."""
 
     message_id: str | None
     messages: list[str]
 
 
-class WindowOut(BaseModel):
+class WindowOut(Wire):
     """From when to when the step fits."""
 
     start: datetime = Field(serialization_alias="from")
     end: datetime = Field(serialization_alias="to")
 
 
-class SuggestionOut(BaseModel):
+class SuggestionOut(Wire):
     """What a reply seems to say; the user has the last word."""
 
     meaning: Meaning
     because: str
 
 
-class AnswerOut(BaseModel):
+class AnswerOut(Wire):
     """One of the answers to a question, and what its button says."""
 
     date: date
     label: str
 
 
-class QuestionOut(BaseModel):
+class QuestionOut(Wire):
     """A return date of two readings; `POST /prompts/{id}/return-date` answers. Until then the later one counts."""
 
     text: str
     answers: list[AnswerOut]
 
 
-class PromptOut(BaseModel):
+class PromptOut(Wire):
     """One thing to do: to whom, why, when."""
 
     id: str
@@ -98,38 +99,38 @@ def _question(asked: Question) -> QuestionOut:
     return QuestionOut(text=asked.text, answers=[AnswerOut(date=day, label=asked.label(day)) for day in asked.days])
 
 
-class PromptsOut(BaseModel):
+class PromptsOut(Wire):
     """Every prompt, most pressing first, waiting ones included."""
 
     prompts: list[PromptOut]
 
 
-class SnoozeIn(BaseModel):
+class SnoozeIn(Wire):
     """For how many days, or until when. Neither means three days."""
 
     days: int = Field(default=3, ge=1, le=366)
     until: AwareDatetime | None = None
 
 
-class ClassifyIn(BaseModel):
+class ClassifyIn(Wire):
     """What the reply says, in the user's word."""
 
     meaning: Meaning
 
 
-class ReturnIn(BaseModel):
+class ReturnIn(Wire):
     """Which of the days of the question is meant."""
 
     date: date
 
 
-class ActOut(BaseModel):
+class ActOut(Wire):
     """What was noted; `POST /acts/{id}/undo` takes it back."""
 
     act: str
 
 
-class DraftOut(BaseModel):
+class DraftOut(Wire):
     """A draft for the user to look over. What is unknown stands in it as `[a placeholder]`."""
 
     subject: str
@@ -142,7 +143,7 @@ class DraftOut(BaseModel):
     placeholders: list["PlaceholderOut"]
 
 
-class PlaceholderOut(BaseModel):
+class PlaceholderOut(Wire):
     """Something left to fill in; the range counts UTF-16 code units of the subject or the text."""
 
     name: str
@@ -152,7 +153,7 @@ class PlaceholderOut(BaseModel):
     end: int
 
 
-class SentIn(BaseModel):
+class SentIn(Wire):
     """An email the user just sent, told by the client before IMAP shows it. Ids carry no angle brackets."""
 
     message_id: str = Field(min_length=1, max_length=1000)
@@ -167,13 +168,13 @@ class SentIn(BaseModel):
     kind: Kind | None = None
 
 
-class TrackIn(BaseModel):
+class TrackIn(Wire):
     """What the message is, in the user's word; None leaves it to DearDr."""
 
     kind: Kind | None = None
 
 
-class MessageOut(BaseModel):
+class MessageOut(Wire):
     """What is known of one message."""
 
     message_id: str

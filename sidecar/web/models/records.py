@@ -5,12 +5,13 @@ from datetime import date, datetime
 from http import HTTPStatus
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
 
 from sidecar.followup.conversation import Conversation
 from sidecar.people import LetterState, Milestone, Profile, Program, Referee, Season
 from sidecar.web.endpoint import adapter, explained
 from sidecar.web.keys import ReadingState
+from sidecar.web.models.wire import Wire
 from sidecar.web.problems import ProblemError
 
 R = TypeVar("R", Referee, Program, Profile)
@@ -20,7 +21,7 @@ Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Choice = Literal["off", "advice", "warning", "error"]
 
 
-class LetterOut(BaseModel):
+class LetterOut(Wire):
     """A letter in the pipeline: the referee, where it stands, and when mail last passed."""
 
     id: str | None  # of the referee; None for somebody asked by mail who is not on the list
@@ -58,7 +59,7 @@ class LetterOut(BaseModel):
         )
 
 
-class LettersOut(BaseModel):
+class LettersOut(Wire):
     """Every letter, and how many are wanted: the most a program takes, and how many people to ask for that."""
 
     letters: list[LetterOut]
@@ -66,13 +67,13 @@ class LettersOut(BaseModel):
     to_ask: str = "5 to 6"
 
 
-class StateIn(BaseModel):
+class StateIn(Wire):
     """Where a letter stands, in the user's word."""
 
     state: LetterState
 
 
-class ProgramOut(BaseModel):
+class ProgramOut(Wire):
     """A program of the roster, with when it was last written to and whether it answered."""
 
     id: str
@@ -83,14 +84,14 @@ class ProgramOut(BaseModel):
     answered_at: datetime | None
 
 
-class ProgramsOut(BaseModel):
+class ProgramsOut(Wire):
     """The roster, and how many of its programs were written to this season."""
 
     programs: list[ProgramOut]
     contacted: int
 
 
-class MilestoneIn(BaseModel):
+class MilestoneIn(Wire):
     """One date of a season."""
 
     id: Key
@@ -100,7 +101,7 @@ class MilestoneIn(BaseModel):
     source: str = Field(default="", max_length=200)
 
 
-class SeasonIn(BaseModel):
+class SeasonIn(Wire):
     """An application year with its dates."""
 
     name: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
@@ -112,7 +113,7 @@ class SeasonIn(BaseModel):
         return Season(self.name, tuple(Milestone(**milestone.model_dump()) for milestone in ordered))
 
 
-class FolderOut(BaseModel):
+class FolderOut(Wire):
     """A folder that is read, and why it was chosen."""
 
     name: str
@@ -123,7 +124,7 @@ class FolderOut(BaseModel):
     suspicion: str | None
 
 
-class AccountOut(BaseModel):
+class AccountOut(Wire):
     """A mail account and how reading it stands."""
 
     name: str
@@ -138,14 +139,14 @@ class AccountOut(BaseModel):
     since: date | None
 
 
-class AccountsOut(BaseModel):
+class AccountsOut(Wire):
     """Every account; `demo` says that the embedded demo mailbox is read."""
 
     accounts: list[AccountOut]
     demo: bool
 
 
-class AccountIn(BaseModel):
+class AccountIn(Wire):
     """A new account. `security` may be `none` for this computer only."""
 
     name: Key
@@ -157,33 +158,33 @@ class AccountIn(BaseModel):
     password: SecretStr
 
 
-class PasswordIn(BaseModel):
+class PasswordIn(Wire):
     """A new password of a known account."""
 
     password: SecretStr
 
 
-class SyncIn(BaseModel):
+class SyncIn(Wire):
     """How far back to read from now on, in every account; by default as far as before."""
 
     since: date | None = None
 
 
-class FolderIn(BaseModel):
+class FolderIn(Wire):
     """Which folder to read in a role."""
 
     role: Key
     folder: Key
 
 
-class RuleSettings(BaseModel):
+class RuleSettings(Wire):
     """The user's choices: rules switched off or set to another severity, and words that are no mistakes."""
 
     rules: dict[str, Choice]
     words: list[str]
 
 
-class SettingsIn(BaseModel):
+class SettingsIn(Wire):
     """Changes; a rule set to null goes back to how it was shipped."""
 
     rules: dict[Key, Choice | None] = Field(default={}, max_length=200)
@@ -191,7 +192,7 @@ class SettingsIn(BaseModel):
     remove_words: list[Word] = Field(default=[], max_length=500)
 
 
-class DismissIn(BaseModel):
+class DismissIn(Wire):
     """A finding to keep quiet while the text around it is the same: its `key` and `rule` in the lint response."""
 
     key: Key

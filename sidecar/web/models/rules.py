@@ -1,14 +1,13 @@
 """The rule catalogue on the wire."""
 
-from pydantic import BaseModel
-
 from sidecar.kinds import Kind
 from sidecar.lint.catalogue import Entry
 from sidecar.lint.rule import Severity
 from sidecar.web.models.records import Choice
+from sidecar.web.models.wire import Wire
 
 
-class RuleOut(BaseModel):
+class RuleOut(Wire):
     """One rule: what it flags, why, when to ignore it (Markdown), and what the user made of it."""
 
     id: str
@@ -35,7 +34,7 @@ class RuleOut(BaseModel):
         )
 
 
-class RulesOut(BaseModel):
+class RulesOut(Wire):
     """The whole catalogue."""
 
     rules: list[RuleOut]

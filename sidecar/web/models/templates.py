@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from sidecar.kinds import Kind
 from sidecar.letters import Template
+from sidecar.web.models.wire import Wire
 
 Line = Annotated[str, StringConstraints(max_length=2_000)]
 
 
-class TemplateFieldOut(BaseModel):
+class TemplateFieldOut(Wire):
     """Something a template wants to know."""
 
     name: str
@@ -18,7 +19,7 @@ class TemplateFieldOut(BaseModel):
     hint: str
 
 
-class TemplateOut(BaseModel):
+class TemplateOut(Wire):
     """One template: what it is for, and what it needs to know."""
 
     id: str
@@ -51,14 +52,14 @@ class TemplateOut(BaseModel):
         )
 
 
-class TemplatesOut(BaseModel):
+class TemplatesOut(Wire):
     """Every usable template, and one sentence for each file that cannot be used."""
 
     templates: list[TemplateOut]
     problems: list[str]
 
 
-class RenderIn(BaseModel):
+class RenderIn(Wire):
     """For whom, in which thread, and what else to fill in, by the names of the template's fields."""
 
     to: list[Line] = Field(default=[], max_length=50)
