@@ -2,7 +2,8 @@
 
 Terminology: a slip's *triggers* are words of which one must occur in a sentence before its pattern is tried there, or
 pairs of words of which one must stand there side by side, so that hundreds cost little.
-The slips themselves are in `words/slips.tsv`, the forms of verbs that they name in `words/verbs.tsv`.
+The slips themselves are in `words/slips.tsv`, the forms of verbs and nouns that they name in `words/verbs.tsv` and
+`words/nouns.tsv`.
 """
 
 import re
@@ -19,8 +20,8 @@ _GROUP = re.compile(r"\\(\d)")
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?")  # one or several, and what is around them
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
-_FORM = re.compile(r"<(base|verb|s|ing|past|participle)>")
-_INTO = re.compile(r"<(\d) (base|s|ing|past|participle)>")
+_FORM = re.compile(r"<(base|verb|s|ing|past|participle|one|many)>")
+_INTO = re.compile(r"<(\d) (base|s|ing|past|participle|one|many)>")
 
 
 @dataclass(frozen=True, eq=False)  # each line of the table is itself alone, and quick to hash
@@ -28,8 +29,9 @@ class Slip:
     r"""A wording that is wrong wherever it matches, and what to write instead.
 
     In the wording `<base>`, `<s>`, `<ing>`, `<past>` and `<participle>` are groups that match any verb in that form
-    (`s`: of the third person; a past only if it differs from the base), `<verb>` the base of a verb that is no noun.
-    In what is better `\1` stands for a group as written, `<1 ing>` for the verb in a group in another form. Patterns
+    (`s`: of the third person; a past only if it differs from the base), `<verb>` the base of a verb that is no noun,
+    `<one>` and `<many>` any noun that can be counted, in singular or plural. In what is better `\1` stands for a group
+    as written, `<1 ing>` for the word in a group in another form. Patterns
     see the text in lower case with every line break a space; those that name capitals see it as written.
     `note` says what is wrong in one sentence; `{better}` in it is the better wording.
     """
@@ -84,30 +86,38 @@ def _read(table: str) -> Iterator[Slip]:
             note = line[1:-1]
         elif line and not line.startswith("#"):
             triggers, wording, better = line.split("\t")
-            yield Slip(tuple(triggers.split()), _FORM.sub(_any_verb, wording), better, note)
+            yield Slip(tuple(triggers.split()), _FORM.sub(_any, wording), better, note)
 
 
-def _any_verb(form: re.Match[str]) -> str:
-    bases = {verb["base"] for verb in _verbs()}
+def _any(form: re.Match[str]) -> str:
+    forms = {word[form[1]] for word in _words() if form[1] in word}
+    bases = {word["base"] for word in _words() if "base" in word}
     if form[1] == "verb":
-        forms = {verb["base"] for verb in _verbs() if not verb.get("noun")}
-    else:
-        forms = {verb[form[1]] for verb in _verbs()} - (bases if form[1] == "past" else set())
+        forms = {word["base"] for word in _words() if "base" in word and not word.get("noun")}
+    elif form[1] == "past":
+        forms -= bases
     return f"({'|'.join(sorted(forms))})"
 
 
 @cache
-def _verbs() -> tuple[Mapping[str, str], ...]:
-    """Return the forms of each verb."""
-    table = (files("sidecar.lint") / "words" / "verbs.tsv").read_text("ascii")
+def _words() -> tuple[Mapping[str, str], ...]:
+    """Return the forms of each verb and noun."""
+    return (
+        *_table("verbs", ("base", "s", "ing", "past", "participle", "noun")),
+        *_table("nouns", ("one", "many")),
+    )
+
+
+def _table(name: str, columns: tuple[str, ...]) -> Iterator[Mapping[str, str]]:
+    table = (files("sidecar.lint") / "words" / f"{name}.tsv").read_text("ascii")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return tuple(dict(zip(("base", "s", "ing", "past", "participle", "noun"), row, strict=False)) for row in rows)
+    return (dict(zip(columns, row, strict=False)) for row in rows)
 
 
 @cache
 def _in_form(word: str, form: str) -> str:
-    """Return a verb, given in any of its forms, in this one."""
-    return next(verb[form] for verb in _verbs() if word in verb.values())
+    """Return a verb or a noun, given in any of its forms, in this one."""
+    return next(known[form] for known in _words() if form in known and word in known.values())
 
 
 @cache
