@@ -25,6 +25,8 @@ RULE = Rule(
         good(closing="With many thanks,"),
         good(closing="Warm regards"),
         good(closing="Have a good week,", thanks=""),
+        good(closing="Wish you a quiet ward and good health!", thanks=""),
+        good(closing="Accept, Professor, my best greetings.", thanks=""),
         good(closing="", thanks="Thank you for your time,"),
         good(kind=Kind.PROGRAM_UPDATE, closing="Respectfully,"),
     ),

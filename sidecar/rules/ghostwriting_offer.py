@@ -35,6 +35,11 @@ RULE = Rule(
         good(
             materials="I can send bullet points on our shared cases; my CV is attached. The words would of course be yours."
         ),
+        good(
+            kind=Kind.LETTER_FOLLOWUP,
+            ask="In June I had written to you about a letter; could it still be a strong one?",
+        ),
+        good(waiver="I have given up the right to see it, so I do not read the letter."),
         good(materials="These notes and my CV may help while you write the letter."),
     ),
 )

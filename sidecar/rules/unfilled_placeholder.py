@@ -31,6 +31,11 @@ RULE = Rule(
             news="My wife works in <city>, and I passed Step 3 with XXX.",
             flags=["<city>", "XXX"],
         ),
+        bad(
+            kind=Kind.PROGRAM_TIE,
+            news="Since 2021 my aunt has lived in TOWN NAME HERE, and <ward or clinic you liked> is why I write.",
+            flags=["TOWN NAME HERE", "<ward or clinic you liked>"],
+        ),
         bad(more="Since then [what you have done since] has kept me busy.", flags=["[what you have done since]"]),
         bad(
             more="I have the conviction that (name of the hospital) and Dr. (..............) would teach me a lot.",
@@ -49,7 +54,7 @@ RULE = Rule(
         good(more="The winter was long..... but (your advice helped) I kept reading."),
         good(greeting="Dear Dr. X. Yang,"),
         good(signature="Leila Haddad <leila.haddad@mail.example>"),
-        good(more="The case report [2] came out of that month."),
+        good(more="The case report [2] came out of that month; I WORKED HERE before and I'd love to be HERE again."),
         good(
             kind=Kind.PROGRAM_UPDATE,
             news="My sample showed Factor XIII deficiency; the paper was accepted since I applied.",

@@ -11,7 +11,7 @@ from sidecar.lint.facts.prose import Stretch
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
     r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
-    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet))\b[^.?!\n]{0,60}))[.,!]?[ \t]*(?=\n|$)"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings|salutations|wishes|regards|respects?|esteem)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
 )
 _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
@@ -26,7 +26,9 @@ _DEGREE = re.compile(
 )
 _BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*\b(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
 _NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
-_INTRODUCED = re.compile(rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself)(?: [Dd]r\.?)? ({_NAMES})")
+_INTRODUCED = re.compile(
+    rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself|[Ii]t['’]?s)(?: [Dd]r\.?)? ({_NAMES})"
+)
 _SIGNED_INLINE = re.compile(
     rf"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Ww]ishes|[Aa]dvance|[Aa]ttention|[Rr]espectfully)[,.!]? ({_NAMES})(?:,[^.\n]{{0,60}})?\s*$"
 )

@@ -1,6 +1,6 @@
 """Blanks of a template that were not filled in.
 
-Terminology: a *blank* is `[Name]`, `{{x}}`, `<Program>`, `(your school)`, `20XX`, `XXX`, `Dr. ____`, `(........)` or a
+Terminology: a *blank* is `[Name]`, `{{x}}`, `<Program>`, `(your school)`, `20XX`, `XXX`, `Dr. ____`, `(........)` `CITY NAME HERE` or a
 line `Your Name`; a bracketed remark of the writer's is none.
 """
 
@@ -33,10 +33,15 @@ _LETTERS = re.compile(
     r"|(?<=Dr\. )X\b(?!\.)|(?<=Dr )X\b|(?<=Professor )X\b(?!\.)"
 )
 _X = re.compile(r"[Xx\d][Xx]|r\.? X")  # in whatever `_LETTERS` matches
+_CAPITALS = re.compile(
+    r"\b(?:YOUR|INSERT|ENTER|ADD)(?: [A-Z]+){1,4}\b"
+    r"|\b(?:[A-Z]+ ){0,2}(?:NAMES?|CITY|TOWN|HOSPITAL|PROGRAM|SCHOOL|DATES?|TITLE|SPECIALTY|STATE|NUMBER|ID|REASONS?|TOPIC) HERE\b"
+)
 _UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?=\))")
 _DOTS = re.compile(r"\([.…\s]{4,80}\)|(?<=[\w/] )[.…]{4,80}(?= ?/| \w)|(?<=Dr\. )[.…]{3,80}")
 _HASHES = re.compile(r"^[#?.…_xX\s-]{2,}$|^#$")
 _WORD = re.compile(r"[a-z']+")
+_SEVERAL_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)+")
 _TAG = re.compile(
     r"/?(?:a|b|i|u|p|br|div|span|li|ul|ol|img|table|tr|td|hr|em|strong|html|body|https?:.*)\b[^>]*$", re.IGNORECASE
 )
@@ -51,6 +56,7 @@ def placeholders(written: str) -> Iterator[tuple[int, int]]:
         spans += [match.span() for match in _LONG.finditer(written) if _instructs(match[1])]
     if "(" in written:
         spans += [match.span() for match in _ROUND.finditer(written)]
+    spans += [match.span() for match in _CAPITALS.finditer(written)]
     spans += [match.span() for match in _NAMELESS.finditer(written)]
     if "..." in written or "…" in written:
         spans += [match.span() for match in _DOTS.finditer(written)]
@@ -72,7 +78,7 @@ def _is_blank(match: re.Match[str]) -> bool:
     if angle is not None and _TAG.match(angle):
         return False
     inside = next(text for text in (square, single, angle, quoted) if text is not None)
-    return _names_a_blank(inside)
+    return _names_a_blank(inside) or (angle is not None and _SEVERAL_WORDS.fullmatch(angle) is not None)
 
 
 def _instructs(inside: str) -> bool:

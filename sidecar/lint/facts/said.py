@@ -67,6 +67,18 @@ _SURE = {
 }
 
 
+FAULTS = (
+    Said.FLATTERS,
+    Said.BEGS,
+    Said.DEMANDS,
+    Said.GHOSTWRITES,
+    Said.PRAISES_SELF,
+    Said.EXCUSES,
+    Said.LIFE_STORY,
+    Said.ARGUES,
+    Said.ASKS_RANK,
+    Said.TOP_CHOICE,
+)
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 _RULED_OUT = 0.07  # below it a sentence is not taken to say it, even if a grammar has a form for it
 
@@ -87,7 +99,14 @@ def readings(sentences: Iterable[Stretch]) -> tuple[Reading, ...]:
 
 def said(what: Said, read: Iterable[Reading]) -> tuple[Stretch, ...]:
     """Return the sentences that surely say this, in order."""
-    return tuple(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= _SURE[what]))
+    sure = (each for each in read if each.answers.likely(what) >= _SURE[what])
+    return tuple(
+        dict.fromkeys(each.sentence for each in sure if what not in FAULTS or _likeliest(each, FAULTS) is what)
+    )
+
+
+def _likeliest(read: Reading, among: Iterable[Said]) -> Said:
+    return max(among, key=read.answers.likely)
 
 
 def possible(what: Said, read: Iterable[Reading]) -> Sentences:
