@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from sidecar.kinds import Kind
 from sidecar.lint.facts import Facts
-from sidecar.lint.facts.ask import Ask
+from sidecar.lint.facts.ask import Ask, letter_named
+from sidecar.lint.facts.prose import Stretch
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 
 RULE = Rule(
@@ -46,7 +47,12 @@ RULE = Rule(
         good(ask="Might I ask whether you could recommend me without reservation?"),
         good(ask="Could you support me with a strong, detailed residency letter?"),
         good(ask="Would you write a letter for me?", out="If you cannot write a strong letter, I would understand."),
-        good(kind=Kind.LETTER_FOLLOWUP, ask="Have you had time to think about my mail?"),
+        bad(
+            kind=Kind.LETTER_FOLLOWUP,
+            ask="Is there any news about my recommendation letter?",
+            flags=["Is there any news about my recommendation letter?"],
+        ),
+        good(kind=Kind.LETTER_FOLLOWUP, ask="Is there any news about the strong letter I asked for?"),
     ),
 )
 
@@ -56,15 +62,17 @@ _ARTICLES = ("any ", "some ", "an ", "one ", "a ")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first ask when no strong letter is spoken of anywhere."""
-    asked = facts.asks or (facts.kind is Kind.LETTER_REQUEST and facts.asked)
-    if not asked or facts.strong_letter is not None:
-        return
-    yield _finding(facts, facts.asks[0]) if facts.asks else Finding(_whole(facts), _MESSAGE)
+    if facts.strong_letter is None:
+        if facts.asks:
+            yield _finding(facts, facts.asks[0])
+        elif asked := _asked(facts):
+            yield Finding(facts.span_of(asked), _MESSAGE)
 
 
-def _whole(facts: Facts) -> Span | None:
-    """Return the sentence that asks, where no word for the letter is known to stand."""
-    return facts.span_of(facts.asked) if facts.asked else None
+def _asked(facts: Facts) -> Stretch | None:
+    """Return the sentence that asks, where no word for the letter is known to stand, or that asks after the letter."""
+    after = facts.kind is Kind.LETTER_FOLLOWUP
+    return facts.asked or next((one for one in facts.prose.sentences if after and letter_named(one)), None)
 
 
 def _finding(facts: Facts, ask: Ask) -> Finding:

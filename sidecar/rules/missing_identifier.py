@@ -28,6 +28,8 @@ RULE = Rule(
             subject="Internal medicine applicant living in Millbrook",
         ),
         good(signature="Leila Haddad, MD"),
+        good(kind=Kind.PROGRAM_TIE, reason="I applied as Leila Haddad, AAMC 14700001.", signature="Leila"),
+        good(kind=Kind.PROGRAM_TIE, signature="Leila Haddad, pediatrics applicant, AAMC 14700001", closing=""),
         good(kind=Kind.PROGRAM_TIE, signature="Feras Haddad\nAAMC ID 14700001"),  # ERAS is no part of the name
         good(signature="Suryani, MBBS", subject="Recommendation letter for internal medicine residency"),
         good(kind=Kind.PROGRAM_TIE, signature="Leila Haddad\nAAMC ID 14700001"),

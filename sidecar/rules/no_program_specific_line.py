@@ -30,15 +30,19 @@ RULE = Rule(
             kind=Kind.PROGRAM_UPDATE,
             reason="Your residents described the hospice rotation at the open house in a way that I remember.",
         ),
-        good(kind=Kind.PROGRAM_TIE, reason="Dr. Armand's work on kidney disease among farm workers is why I applied."),
+        good(
+            kind=Kind.PROGRAM_UPDATE, reason="Dr. Armand's work on kidney disease among farm workers is why I applied."
+        ),
+        good(kind=Kind.PROGRAM_TIE, reason=""),
         good(kind=Kind.PROGRAM_THANKS, reason="I keep thinking of our conversation about bedside teaching."),
     ),
 )
 
+_SPECIFIC_ITSELF = frozenset({Kind.PROGRAM_TIE, Kind.PROGRAM_ROTATION})  # a tie, or a rotation there, is such a line
 _MESSAGE = "Add one line that only this program could get: a clinic, a track, something a resident told you."
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag an email in which no sentence names something of the program's own."""
-    if not facts.specific_lines:
+    if facts.kind not in _SPECIFIC_ITSELF and not facts.specific_lines:
         yield Finding(None, _MESSAGE)

@@ -44,6 +44,12 @@ RULE = Rule(
             subject="Step 3 result – Leila Haddad, psychiatry applicant",
             opening="I have applied to your residency.",
         ),
+        good(
+            kind=Kind.PROGRAM_UPDATE,
+            subject="Step 3 result",
+            opening="I have applied to your residency.",
+            signature="Leila Haddad\nPsychiatry, AAMC ID 14700001",
+        ),
     ),
 )
 

@@ -141,8 +141,8 @@ class Facts:
 
     @cached_property
     def specialties(self) -> tuple[Specialty, ...]:
-        """The specialties named in subject and prose."""
-        return specialties((self.subject_sentence, *self.prose.sentences))
+        """The specialties named in subject, prose and name lines."""
+        return specialties((self.subject_sentence, *self.prose.sentences, self.name_sentence))
 
     @cached_property
     def claims_top(self) -> Stretch | None:
