@@ -62,9 +62,9 @@ _ELSEWHERE = Grammar(
     r"(?:last|previous) (?:year|cycle|season|match|time)|visa (?:was|is|were)|journal|manuscript|paper|patients?|other programs?",
 )
 _RESPECTS = Grammar(
-    "respect accept understand not career specialty led made consider may use could do would",
+    "respect accept understand not dont career specialty led made consider may use could do would explain",
     r"(?:i )?(?:fully |completely )?(?:respect|accept|understand) (?:your|the|this|that) (?:\w+ )?(?:decision|outcome|result)",
-    r"(?:not|n't) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?to",
+    r"(?:not|n't|dont) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?to|explain my (?:scores?|attempts?|gap)",
     r"(?:led|made|caused|making|helped) me (?:to )?(?:reconsider|rethink)|i (?:\w+ )?(?:reconsidered|changed) my (?:specialty|career|plans?|mind)",
     r"(?:do|does|is|are|would|could|can|may) (?:you|your program|the program|it) (?:\w+ )?(?:accept|consider|filter|screen|use|apply|have|reject)",
 )
@@ -79,6 +79,8 @@ RULE = Rule(
         bad(more="I do not agree with your rejection.", flags=["not agree with your rejection"]),
         bad(more="Your cutoff is unfair to older graduates.", flags=["cutoff is unfair"]),
         bad(more="With these scores I should have been invited.", flags=["should have been invited"]),
+        good(more="I have no interview with you and I dont ask you to change that."),
+        good(more="Let me explain my scores before the committee meets."),
         good(more="Thank you for keeping this in mind when you review my application."),
         good(more="I respect your decision and thank you for reading my file."),
         good(more="A year in surgery led me to reconsider my plans and choose internal medicine."),

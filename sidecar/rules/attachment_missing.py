@@ -24,6 +24,7 @@ RULE = Rule(
         bad(kind=Kind.OTHER, more="The meter reading is in the attachment.", flags=["in the attachment"]),
         good(materials="My CV is attached.", attachments="cv.pdf"),
         good(materials="I can attach my CV if you would like to have it.", attachments=""),
+        good(materials="I have enclosed nothing yet; the CV comes when you want it.", attachments=""),
         good(materials="My transcript is attached in ERAS, and I can send a page of notes.", attachments=""),
         good(materials="My CV can be sent at once.", more="In May I was attached to the renal unit.", attachments=""),
         good(kind=Kind.OTHER, more="I am very attached to this flat."),

@@ -25,6 +25,7 @@ RULE = Rule(
             reason="I like your program for its excellent training, dedicated faculty and diverse patients.",
         ),
         bad(kind=Kind.PROGRAM_ELIGIBILITY, reason="Harbor Hospital would be the ideal place for me to grow."),
+        bad(kind=Kind.PROGRAM_UPDATE, greeting="Dear Dr. Armand and selection committee,", reason=""),
         good(kind=Kind.PROGRAM_UPDATE, reason="Your street psychiatry van is what I would like to learn from."),
         good(
             kind=Kind.PROGRAM_UPDATE,

@@ -21,6 +21,8 @@ READ = [  # (text, day, exact)
     ("2026-09-05", date(2026, 9, 5), True),
     ("March fifteenth", date(2027, 3, 15), True),
     ("by Friday", date(2026, 7, 24), True),
+    ("before the 18th", date(2026, 8, 18), True),
+    ("by the 31st", date(2026, 7, 31), True),
     ("within two weeks", date(2026, 8, 3), True),
     ("the end of August", date(2026, 8, 28), False),
     ("mid-September", date(2026, 9, 15), False),
@@ -35,6 +37,7 @@ WANTED = [
     "Would August 12 be possible?",
     "I hope everything is in before the end of August.",
     "Programs read from September 23 on, and it would be good to have the letter in by then.",
+    "They need it before the 18th.",
     "sometime before sept 5 wd be great",
 ]
 NOT_WANTED = [
@@ -44,6 +47,7 @@ NOT_WANTED = [
     "On May 20 I wrote to you about a letter.",
     "Programs begin to read on September 23.",
     "I was your student in spring 2025.",
+    "I was your extern on the fourth floor, October 20 to November 28, 2025.",
 ]
 
 

@@ -317,7 +317,8 @@ class Facts:
     @cached_property
     def specific_lines(self) -> tuple[Stretch, ...]:
         """The sentences that name something of this program's own."""
-        told = {*self.stories, *self.excuses, *_touched(self.prose.sentences, (*self.pleas, *self.flattery))}
+        greeting = (self.greeting_sentence,) if self.greeting else ()
+        told = {*self.stories, *self.excuses, *_touched(self.prose.sentences, (*greeting, *self.pleas, *self.flattery))}
         lines = specific_lines(one for one in possible(Said.OWN, self.readings) if one not in told)
         told |= {*_touched(self.prose.sentences, (self.claims_top,) if self.claims_top else ())}
         return in_order(lines, (one for one in said(Said.OWN, self.readings) if one not in told))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from sidecar.lint.facts.prose import Stretch
 
@@ -55,6 +56,7 @@ _FORMS = (
     r"(?P<slash>\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)(?![\d/])",
     r"<day> of (?P<which>next|this|the) month",
     r"(?P<part>end|middle|beginning|start|mid|early|late|first week|second week|third week|last week|first half|second half)(?: of| of the)?(?: |-)<month><year>",
+    r"(?:by|before|until|till|than) the (?P<bare>\d{1,2})(?:st|nd|rd|th)",
     r"(?P<ending>end of (?:this|the|next) (?:week|month|year))",
     r"(?:next|this|coming|on|by|until|till|before|due) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day",
     r"(?:with)?in (?:the next |next |about |around )?(?P<count>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|ten|couple of) (?P<unit>days?|weeks?|months?)",
@@ -67,6 +69,7 @@ _DATE = re.compile(
 )
 # What a group of `_DATE` gives: `month3` and `month11` the month, whichever form matched.
 _PARTS = [(re.sub(r"\d+$", "", name), group) for name, group in _DATE.groupindex.items()]
+_SPAN = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*")
 _DIGIT = re.compile(r"\d")
 _CLUES = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "
@@ -98,14 +101,20 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
     """Yield the dates a sentence names; `today` settles years and relative days."""
     if _CLUES.isdisjoint(sentence.words) and not _DIGIT.search(sentence.text):
         return
-    for match in _DATE.finditer(sentence.text):
-        found = {part: value for part, group in _PARTS if (value := match[group])}
+    matches = [(match, _named(match)) for match in _DATE.finditer(sentence.text)]
+    for (match, found), following in zip_longest(matches, matches[1:]):
         if _modal_may(found, sentence.text, match):
             continue
-        on, exact = _meaning(found, today)
+        if following and _SPAN.fullmatch(sentence.text, match.end(), following[0].start()) and "month" in found:
+            found = {"year": following[1].get("year", ""), **found}
+        on, exact = _meaning({part: value for part, value in found.items() if value}, today)
         text = match[0].rstrip(".")
         start = sentence.start + match.start()
         yield DateRead(start, start + len(text), text, on, exact)
+
+
+def _named(match: re.Match[str]) -> dict[str, str]:
+    return {part: value for part, group in _PARTS if (value := match[group])}
 
 
 def _modal_may(found: dict[str, str], text: str, match: re.Match[str]) -> bool:
@@ -129,6 +138,8 @@ def _meaning(found: dict[str, str], today: date) -> tuple[date | None, bool]:
         return _day(today.year + (month > 12), (month - 1) % 12 + 1, _number(found["day"])), True
     if "month" in found:
         return _in_month(found, today)
+    if "bare" in found:
+        return _next(int(found["bare"]), today), True
     return _relative(found, today)
 
 
@@ -174,6 +185,12 @@ def _relative(found: dict[str, str], today: date) -> tuple[date | None, bool]:
         return today + timedelta(days=spans[near]), near in {"today", "tonight", "tomorrow"}
     ahead = {"week": 6, "month": 30, "year": 365}[near.split()[-1]] + (30 if "next" in near else 0)
     return today + timedelta(days=ahead), False
+
+
+def _next(day: int, today: date) -> date | None:
+    """Return the next day of this number, in this month or the one after."""
+    month = today.month + (day < today.day)
+    return _day(today.year + (month > 12), (month - 1) % 12 + 1, day)
 
 
 def _slash(text: str, today: date) -> date | None:

@@ -18,10 +18,10 @@ _CLAIM = Grammar(
     r"my attached|the attached|(?:attached|enclosed) (?:cv|resume|résumé)",
 )
 _NOT_YET = Grammar(
-    "can could will would shall may if later gladly happy be not attach attached emotionally very",
+    "can could will would shall may if later gladly happy be not no nothing attach attached emotionally very",
     r"(?:can|could|will|would|shall|may|to|gladly|happily|should i|want me to) (?:\w+ ){0,2}?(?:attach|enclose)",
     r"(?:can|could|will|would|shall|may|must|should|to) be (?:attached|enclosed)",
-    r"(?:not|n't) (?:\w+ )?(?:attach|attached|enclosed)",
+    r"(?:not|n't) (?:\w+ )?(?:attach|attached|enclosed)|(?:attach|attached|enclose|enclosed) (?:no|nothing)",
     r"attached (?:in|to|on) (?:eras|my (?:eras )?(?:application|file|profile)|the portal)",
     r"(?:very|emotionally|so|deeply) attached",
     r"attached to (?:the|a|an|your|our|this) (?:\w+ )?(?:ward|unit|department|team|service|hospital|clinic|university|college|idea|place)",

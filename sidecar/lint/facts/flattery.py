@@ -71,7 +71,7 @@ _GUILT = Grammar(
     r"because of you(?!r (?:teaching|help|support|encouragement|example|guidance|lecture|advice))|your fault|on your conscience|to blame|blame you|your responsibility if|you will (?:know|be) (?:the )?(?:reason|responsible)",
     r"(?:hope you can|how will you|how can you) (?:live|sleep)|you (?:cannot|can't|can not) (?:refuse|say no|deny)",
     r"without your (?:\w+ )?(?:letter|help|support|recommendation|reply),? ..6 (?:i (?:will|would|am|can|cannot|can't)|my|nothing|everything|all)",
-    r"nobody cares|no one cares|(?:mother|father|parents|family|wife|children) (?:\w+ )?(?:asks?|cry|cries|is crying|keeps? asking|waiting for your)",
+    r"nobody cares|no one cares|(?:mother|father|parents|family|wife|children) (?:\w+ )?(?:asks?(?! me to\b)|cry|cries|is crying|keeps? asking|waiting for your)",
     r"wasted (?:six|my|\w+) (?:years?|months?)|let me down|made me (?:lose|miss|suffer)|damage you|costs? me (?:my|the|a) (?:year|match|career)",
 )
 _TITLE = Grammar(

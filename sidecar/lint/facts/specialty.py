@@ -90,7 +90,7 @@ def _named(sentence: Stretch) -> Iterator[re.Match[str]]:
 
 
 OTHER_AIM = Grammar(
-    "caspa amcas aacomas sophas ucas otcas ptcas nursingcas adea pa physician doctor nurse dnp msn crna post reference references mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
+    "teacher pgce apprenticeship caspa amcas aacomas sophas ucas otcas ptcas nursingcas adea pa physician doctor nurse dnp msn crna post reference references mph phd ph msc ms ma mba md master masters master's doctoral graduate scholarship internship internships job position positions college school "
     "schools fellowship tutor tutoring admission fulbright chevening scholarships grant mfa degree university summer role roles bachelor nursing dental undergraduate program research",
     r"(?:ph\.?d|m\.?ph|m\.?sc|m\.?b\.?a|m\.?f\.?a|m\.?s\.?|m\.?a\.?|master(?:'?s)?|doctoral|doctorate|bachelor'?s?|graduate|undergraduate) (?:\w+ ){0,3}?(?:in|programs?|programmes?|school|studies|applications?|degree)",
     r"(?:medical|dental|nursing|law|graduate|pharmacy|business|college|grad|veterinary) (?:schools?|applications?|programs?|college|admissions?)",
@@ -99,5 +99,5 @@ OTHER_AIM = Grammar(
     r"(?:applying|apply|application|applications) (?:\w+ ){0,3}?(?:to|for|at) (?:\w+ ){0,6}?(?:university|college|eth|mba|msc|phd|ms|position|internship|scholarship|fellowship|programmes|summer programs?)",
     r"caspa|amcas|aacomas|sophas|ucas|otcas|ptcas|nursingcas|adea|pa school|physician assistant|doctor of nursing|nurse practitioner|dnp|msn|crna",
     r"(?:new|a|another|this|the) (?:\w+ )?(?:position|job|post)|references? (?:for|from) (?:the |my |a )?(?:job|employer|former supervisors?)",
-    r"summer programs?|(?:the|a) (?:\w+ ){1,3}?md program|application to (?:\w+ )?university",
+    r"teacher training|pgce|nurse residency|new grad|summer programs?|(?:the|a) (?:\w+ ){1,3}?md program|application to (?:\w+ )?university",
 )
