@@ -24,10 +24,13 @@ def main() -> None:
         wait_until(lambda: _read(running), "the end of reading", 30)
         time.sleep(SETTLE_SECONDS)
         process = psutil.Process(running.process.pid)
-        idle = _resident(process)
+        idle, own = _resident(process), float(process.memory_full_info().uss) / 1e6
         running.ask("POST", "/api/v1/lint", _DRAFT)
         used = _resident(process)
-    print(f"idle sidecar: {idle:.0f} MB, aim {AIM_MB}; {idle / bare:.1f} times a process that loads aiohttp alone")
+    print(
+        f"idle sidecar: {idle:.0f} MB resident, of which {own:.0f} its own (not shared with other processes); "
+        f"aim {AIM_MB}; {idle / bare:.1f} times a process that loads aiohttp alone"
+    )
     print(f"after the first draft was checked: {used:.0f} MB")
 
 

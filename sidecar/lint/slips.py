@@ -18,7 +18,11 @@ from sidecar.lint.phrases import lowered
 
 _GROUP = re.compile(r"\\(\d)")
 _WORD = re.compile(r"\w+")
-_PLAIN = re.compile(r"(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?")  # one or several, and what is around them
+_BEHIND = r"(?:\(\?(?:<[=!]|:(?=\^\||\(\?<=))(?:[^()]|\([^()]*\))*\))*"
+_PLAIN = re.compile(
+    rf"{_BEHIND}(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?"
+)  # one or several, and what is around them
+_MOST_PAIRS = 3_000
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 _FORM = re.compile(r"<(base|verb|s|ing|past|participle|one|many)>")
 _INTO = re.compile(r"<(\d) (base|s|ing|past|participle|one|many)>")
@@ -53,7 +57,10 @@ class Slip:
         places = []
         for left, right in pairwise(_pieces(self.wording.lower())):
             lefts = _choices(left)
-            both = zip(lefts, lefts, strict=True) if right == r"\1" else product(lefts, _choices(right))
+            rights = _choices(right)
+            if len(lefts) * len(rights) > _MOST_PAIRS:
+                continue
+            both = zip(lefts, lefts, strict=True) if right == r"\1" else product(lefts, rights)
             places.append(frozenset(f"{_WORD.findall(one)[-1]} {_WORD.findall(other)[0]}" for one, other in both))
         return max(filter(None, places), key=lambda pairs: min(map(len, pairs)), default=frozenset())
 
@@ -149,7 +156,8 @@ def slips_in(text: str, sentences: Iterable[Stretch]) -> Iterator[Slipped]:
 
 def _triggered(sentence: Stretch) -> Iterable[Slip]:
     slips = _by_trigger()
-    triggers = slips.keys() & {*sentence.words, *map(" ".join, pairwise(sentence.sequence))}
+    pairs = map(" ".join, pairwise(sentence.sequence))
+    triggers = {*filter(slips.__contains__, sentence.words), *filter(slips.__contains__, pairs)}
     return dict.fromkeys(slip for trigger in sorted(triggers) for slip in slips[trigger])
 
 

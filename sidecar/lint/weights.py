@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from itertools import repeat
 
 FOLDER = "words"
 _ALWAYS = ""  # the feature that every text has
@@ -39,14 +38,14 @@ class Weights:
 
     def weigh(self, features: Iterable[str]) -> "Weighed":
         """Return what speaks for each answer about what has these features."""
-        total = sum(map(self.of.get, features, repeat(0)), _nothing(len(self.at)))
+        total = sum(filter(None, map(self.of.get, features)), _nothing(len(self.at)))
         length = math.sqrt((total >> (_BITS * len(self.at))) / _SCALE + self.always[-1])
-        return Weighed(self, total, length or 1.0)
+        return Weighed(self, total, _SCALE * (length or 1.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The weights of a text, added up but not yet told apart."""
+    """The weights of a text, added up but not yet told apart; `length` counts as slots do."""
 
     weights: Weights
     total: int
@@ -67,7 +66,7 @@ class Weighed:
     def _speaks_for(self, answer: str) -> float:
         at = self.weights.at[answer]
         slot = ((self.total >> (_BITS * at)) & _MASK) - _ZERO
-        return self.weights.always[at] + slot / _SCALE / self.length
+        return self.weights.always[at] + slot / self.length
 
 
 @cache

@@ -29,7 +29,9 @@ _NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
 _INTRODUCED = re.compile(
     rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself|[Ii]t['’]?s)(?: [Dd]r\.?)? ({_NAMES})"
 )
-_NUMBERED = re.compile(rf"({_NAMES}),?(?: [^\n.,]{{0,40}},)? \(?[Aa][Aa][Mm][Cc]\b")
+_NUMBER_NAMED = re.compile(r"\b[Aa][Aa][Mm][Cc]\b")
+_NUMBERED = re.compile(rf"({_NAMES}),?(?: [^\n.,]{{0,40}},)? \(?[Aa][Aa][Mm][Cc]\Z")
+_REACH = 100  # characters before the number in which the name is looked for
 _SIGNED_INLINE = re.compile(
     rf"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Ww]ishes|[Aa]dvance|[Aa]ttention|[Rr]espectfully)[,.!]? ({_NAMES})(?:,[^.\n]{{0,60}})?\s*$"
 )
@@ -89,8 +91,10 @@ def last_named(written: str) -> str:
 
 
 def introduced(written: str) -> str:
-    """Return the full name by which the writer introduces themselves, signs at the end of a paragraph or gives their number."""
-    found = _INTRODUCED.search(written) or _SIGNED_INLINE.search(written) or _NUMBERED.search(written)
+    """Return the full name by which the writer introduces themselves, signs at the end of a paragraph or gives a number."""
+    found = _INTRODUCED.search(written) or _SIGNED_INLINE.search(written)
+    if found is None and (number := _NUMBER_NAMED.search(written)):
+        found = _NUMBERED.search(written, max(0, number.start() - _REACH), number.end())
     return "" if found is None or not _NO_NAMES.isdisjoint(found[1].split()) else found[1]
 
 

@@ -106,7 +106,7 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
         if _modal_may(found, sentence.text, match):
             continue
         if following and _SPAN.fullmatch(sentence.text, match.end(), following[0].start()) and "month" in found:
-            found = {"year": following[1].get("year", ""), **found}
+            found.setdefault("year", following[1].get("year", ""))
         on, exact = _meaning({part: value for part, value in found.items() if value}, today)
         text = match[0].rstrip(".")
         start = sentence.start + match.start()

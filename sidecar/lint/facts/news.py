@@ -70,7 +70,7 @@ _UPDATE = Grammar(
     "ecfmg step steps usmle ck oet mccqe plab mrcp mrcs score scores result results marks exam examination pathway pathways certificate certification certified license licence registration diploma degree mph msc phd master thesis "
     "transcript mspe evaluation board paper article manuscript abstract poster case study studies chapter review meta publication publications trial protocol grant award prize presentation lor lors letter letters recommendation usce rotation rotations "
     "observership observerships externship elective clerkship sub experience fellow fellowship assistant associate coordinator scribe instructor lecturer resident faculty job post position role research visa card ead permit authorization authorisation asylum citizen citizenship "
-    "petition status changed change changes update updates updated novelty new presented appointed promoted hired granted honor prize published accepted months month elected news offered i approved permanent supplement chosen recruited selected acls clerkships",
+    "petition status changed change changes update updates updated novelty new presented appointed promoted hired granted honor prize published accepted months month elected news offered 140 485 o tps l h permanent supplement chosen recruited selected acls clerkships",
     rf"{_EXAM} ..8 (?:{_CAME}|{_SCORE})(?! soon| next)",
     rf"(?:{_CAME}|{_SCORE}) ..6 {_EXAM}",
     rf"(?:my|new|the|this|its|our) ..4 (?:scores?|results?) ..6 (?:{_CAME}|{_SCORE})",

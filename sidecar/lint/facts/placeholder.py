@@ -33,6 +33,7 @@ _LETTERS = re.compile(
     r"|(?<=Dr\. )X\b(?!\.)|(?<=Dr )X\b|(?<=Professor )X\b(?!\.)"
 )
 _X = re.compile(r"[Xx\d][Xx]|r\.? X")  # in whatever `_LETTERS` matches
+_COMMANDS = re.compile("HERE|YOUR|INSERT|ENTER|ADD")
 _CAPITALS = re.compile(
     r"\b(?:YOUR|INSERT|ENTER|ADD)(?: [A-Z]+){1,4}\b"
     r"|\b(?:[A-Z]+ ){0,2}(?:NAMES?|CITY|TOWN|HOSPITAL|PROGRAM|SCHOOL|DATES?|TITLE|SPECIALTY|STATE|NUMBER|ID|REASONS?|TOPIC) HERE\b"
@@ -56,7 +57,8 @@ def placeholders(written: str) -> Iterator[tuple[int, int]]:
         spans += [match.span() for match in _LONG.finditer(written) if _instructs(match[1])]
     if "(" in written:
         spans += [match.span() for match in _ROUND.finditer(written)]
-    spans += [match.span() for match in _CAPITALS.finditer(written)]
+    if _COMMANDS.search(written):
+        spans += [match.span() for match in _CAPITALS.finditer(written)]
     spans += [match.span() for match in _NAMELESS.finditer(written)]
     if "..." in written or "…" in written:
         spans += [match.span() for match in _DOTS.finditer(written)]
