@@ -41,7 +41,7 @@ _PLEAS = Wordings(
     *(
         "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
         "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
-        "forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,for mercy,mercy please"
+        "only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,for mercy,mercy please"
     ).split(",")
 )
 _HARMLESS = Wordings(

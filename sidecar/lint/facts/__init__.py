@@ -192,7 +192,7 @@ class Facts:
     @cached_property
     def ghostwriting(self) -> tuple[Stretch, ...]:
         """Where the writer offers to write the letter."""
-        return ghostwriting(self.prose.sentences) or said(Said.GHOSTWRITES, self.readings)
+        return ghostwriting(possible(Said.GHOSTWRITES, self.readings)) or said(Said.GHOSTWRITES, self.readings)
 
     @cached_property
     def upload(self) -> Stretch | None:
@@ -261,7 +261,7 @@ class Facts:
     @cached_property
     def closing(self) -> Closing | None:
         """The closing formula."""
-        return closing(self.prose.text)
+        return closing(self.prose.text) or closing(self.own.text)  # its line may be taken for one of the name lines
 
     @cached_property
     def signer(self) -> str:
@@ -297,22 +297,26 @@ class Facts:
     @cached_property
     def excuses(self) -> tuple[Stretch, ...]:
         """The sentences that explain a low score away."""
-        return in_order(excuses(self.prose.sentences), said(Said.EXCUSES, self.readings))
+        return in_order(excuses(possible(Said.EXCUSES, self.readings)), said(Said.EXCUSES, self.readings))
 
     @cached_property
     def pleas(self) -> tuple[Stretch, ...]:
         """Where the writer begs, subject first (offsets count there)."""
-        return pleas(self.everything) or said(Said.BEGS, self.readings)
+        return pleas(self._possibly(Said.BEGS)) or said(Said.BEGS, self.readings)
 
     @cached_property
     def flattery(self) -> tuple[Stretch, ...]:
         """Where the reader is flattered, bowed to or made to feel guilty, subject first (offsets count there)."""
-        return flattery(self.everything) or said(Said.FLATTERS, self.readings)
+        return flattery(self._possibly(Said.FLATTERS)) or said(Said.FLATTERS, self.readings)
 
     @cached_property
     def demands(self) -> tuple[Stretch, ...]:
         """Where the reader is ordered about or pressed."""
-        return demands(self.prose.sentences) or said(Said.DEMANDS, self.readings)
+        return demands(possible(Said.DEMANDS, self.readings)) or said(Said.DEMANDS, self.readings)
+
+    def _possibly(self, what: Said) -> Sentences:
+        """Return the subject and the sentences for which it is not ruled out that they say this."""
+        return Sentences((self.subject_sentence, *possible(what, self.readings)))
 
     @cached_property
     def specific_lines(self) -> tuple[Stretch, ...]:

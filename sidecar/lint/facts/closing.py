@@ -11,7 +11,7 @@ from sidecar.lint.facts.prose import Stretch
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
     r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
-    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings|salutations|wishes|regards|respects?|esteem)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
 )
 _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"

@@ -10,13 +10,13 @@ from sidecar.lint.facts.prose import Stretch
 
 _WORDS = (
     r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|honou?rable|honou?red|esteemed|"
-    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the))|namaste|salam|assalam\w*(?: alaikum)?|as-salamu alaykum|sup|"
+    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|assalam\w*(?: alaikum)?|as-salamu alaykum|sup|"
     r"buen(?:as|os|)? (?:tardes|d[ií]as?)|bo[am] (?:tarde|dia)|bonjour|bonsoir|guten (?:tag|morgen)|merhaba|say[ıi]n|selam|salaam|estimad[oa]|po[šs]tovan[ia]|"
     r"szanown[yia]|hola|konnichiwa|shalom|habari|namaskar|privet|ciao)"
 )
 _OPENING = re.compile(rf"(?P<word>{_WORDS})\b[ ,]*(?P<rest>[^,:;!\n—–]{{0,90}})(?P<end>[,:;!—–]|\n|$)")
 _TITLED = re.compile(
-    r"(?P<rest>(?:dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)"
+    r"(?P<rest>(?:(?:the )?(?:program|residency|training) director|(?:the )?chairman|(?:the )?head of department|doc|dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)"
 )
 _NAMED = re.compile(r"(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})(?P<end>,|:|!|\n|$)")
 _TITLES = frozenset(("dr doctor prof professor mr mrs ms miss mx sir madam dame rev").split())
@@ -28,7 +28,7 @@ _NOBODY = frozenset(
         "may concern concern the to or and of at in chair chairman chairperson head department faculty member "
         "members staff office honourable honorable respected esteemed dear most highly there gentlemen gentleman "
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
-        "surgery pediatrics psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority "
+        "great beloved doc chief training teachers sensei guru hod sir/ma ma surgery pediatrics psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
         "reviewers / &"
     ).split()

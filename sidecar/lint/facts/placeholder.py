@@ -42,6 +42,8 @@ _UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?
 _DOTS = re.compile(r"\([.…\s]{4,80}\)|(?<=[\w/] )[.…]{4,80}(?= ?/| \w)|(?<=Dr\. )[.…]{3,80}")
 _HASHES = re.compile(r"^[#?.…_xX\s-]{2,}$|^#$")
 _WORD = re.compile(r"[a-z']+")
+_ONE_WORD = re.compile(r"[^\W\d_]{3,20}(?<!ed)")
+_REMARKS = frozenset("sic sik link image attachment photo none encl enc".split())
 _SEVERAL_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)+")
 _TAG = re.compile(
     r"/?(?:a|b|i|u|p|br|div|span|li|ul|ol|img|table|tr|td|hr|em|strong|html|body|https?:.*)\b[^>]*$", re.IGNORECASE
@@ -84,6 +86,8 @@ def _is_blank(match: re.Match[str]) -> bool:
 
 
 def _instructs(inside: str) -> bool:
+    if _ONE_WORD.fullmatch(inside) and inside.casefold() not in _REMARKS:
+        return True
     words = _WORD.findall(inside.casefold()[:40])
     return bool(words) and words[0] in _INSTRUCTIONS
 

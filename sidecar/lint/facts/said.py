@@ -67,20 +67,24 @@ _SURE = {
 }
 
 
-FAULTS = (
-    Said.FLATTERS,
-    Said.BEGS,
-    Said.DEMANDS,
-    Said.GHOSTWRITES,
-    Said.PRAISES_SELF,
-    Said.EXCUSES,
-    Said.LIFE_STORY,
-    Said.ARGUES,
-    Said.ASKS_RANK,
-    Said.TOP_CHOICE,
+FAULTS = frozenset(
+    (
+        Said.FLATTERS,
+        Said.BEGS,
+        Said.DEMANDS,
+        Said.GHOSTWRITES,
+        Said.PRAISES_SELF,
+        Said.EXCUSES,
+        Said.LIFE_STORY,
+        Said.ARGUES,
+        Said.ASKS_RANK,
+        Said.TOP_CHOICE,
+    )
 )
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
-_RULED_OUT = 0.07  # below it a sentence is not taken to say it, even if a grammar has a form for it
+# Below these a sentence is not taken to say it, even if a grammar has a form for it.
+_RULED_OUT = 0.07
+_FAULT_RULED_OUT = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ def _likeliest(read: Reading, among: Iterable[Said]) -> Said:
 
 def possible(what: Said, read: Iterable[Reading]) -> Sentences:
     """Return the sentences for which it is not ruled out that they say this: those in which a grammar's find counts."""
-    return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= _RULED_OUT))
+    least = _FAULT_RULED_OUT if what in FAULTS else _RULED_OUT
+    return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= least))
 
 
 def expected(what: Said, read: Iterable[Reading]) -> float:

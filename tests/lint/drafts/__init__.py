@@ -61,6 +61,8 @@ SHEETS = {
     "orders": ("demands", "asks_rank", "ghostwrites", "praises_self"),
     "stories": ("argues", "excuses", "top_choice", "life_story"),
     "specific": ("own",),
+    "applicant": ("argues", "asks_rank", "top_choice", "excuses", "begs", "flatters"),
+    "writer": ("ghostwrites", "demands", "flatters", "praises_self", "life_story"),
     "letter": ("way_out", "waiver", "logistics", "materials", "strong", "ask", "reminds_who"),
 }
 
