@@ -25,6 +25,7 @@ RULE = Rule(
         bad(kind=Kind.PROGRAM_THANKS, greeting="", opening="It was good to meet you at the interview on 8 January."),
         good(greeting="Dear Dr. Osei:"),
         good(greeting="Professor Osei,"),
+        good(greeting="Dear Professor Osei. I hope the move went well."),
         good(kind=Kind.PROGRAM_UPDATE, greeting="Good evening Dr. Lindqvist,"),
     ),
 )

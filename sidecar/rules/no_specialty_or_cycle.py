@@ -46,6 +46,11 @@ RULE = Rule(
         ),
         good(
             kind=Kind.PROGRAM_UPDATE,
+            subject="Step 3 result – Leila Haddad (IM, 2026-2027)",
+            opening="I have applied to your residency.",
+        ),
+        good(
+            kind=Kind.PROGRAM_UPDATE,
             subject="Step 3 result",
             opening="I have applied to your residency.",
             signature="Leila Haddad\nPsychiatry, AAMC ID 14700001",

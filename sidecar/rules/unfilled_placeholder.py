@@ -47,6 +47,7 @@ RULE = Rule(
                 "[Optional: tell in one or two lines what you learned from this person, and which patients the two of you saw together]"
             ],
         ),
+        bad(greeting="Dear Dr. [apellido],", flags=["[apellido]"]),
         bad(kind=Kind.OTHER, greeting="Dear Professor X,", flags=["X"]),
         bad(kind=Kind.OTHER, closing="Best regards,", signature="Your Name", flags=["Your Name"]),
         bad(kind=Kind.OTHER, greeting="Dear Mr. ____,", flags=["____"]),
@@ -54,6 +55,7 @@ RULE = Rule(
         good(more="The winter was long..... but (your advice helped) I kept reading."),
         good(greeting="Dear Dr. X. Yang,"),
         good(signature="Leila Haddad <leila.haddad@mail.example>"),
+        good(more="Your note called it “The Lungs [sic]”, and the photo [attached] proves it."),
         good(more="The case report [2] came out of that month; I WORKED HERE before and I'd love to be HERE again."),
         good(
             kind=Kind.PROGRAM_UPDATE,

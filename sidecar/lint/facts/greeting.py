@@ -14,7 +14,9 @@ _WORDS = (
     r"buen(?:as|os|)? (?:tardes|d[ií]as?)|bo[am] (?:tarde|dia)|bonjour|bonsoir|guten (?:tag|morgen)|merhaba|say[ıi]n|selam|salaam|estimad[oa]|po[šs]tovan[ia]|"
     r"szanown[yia]|hola|konnichiwa|shalom|habari|namaskar|privet|ciao)"
 )
-_OPENING = re.compile(rf"(?P<word>{_WORDS})\b[ ,]*(?P<rest>[^,:;!\n—–]{{0,90}})(?P<end>[,:;!—–]|\n|$)")
+_OPENING = re.compile(
+    rf"(?P<word>{_WORDS})\b[ ,]*(?P<rest>[^,:;!\n—–]{{0,90}})(?P<end>[,:;!—–]|\n|$|\.(?=\s{{2}}|\s*\n| i\b))"
+)
 _TITLED = re.compile(
     r"(?P<rest>(?:(?:the )?(?:program|residency|training) director|(?:the )?chairman|(?:the )?head of department|doc|dr|doctor|prof|professor|mr|mrs|ms|miss|sir|madam|mam)\b\.?(?: [^,:;!.\n]{1,60})?)(?P<end>[,:;!—–]|\n|$)"
 )

@@ -86,14 +86,12 @@ def _is_blank(match: re.Match[str]) -> bool:
 
 
 def _instructs(inside: str) -> bool:
-    if _ONE_WORD.fullmatch(inside) and inside.casefold() not in _REMARKS:
-        return True
     words = _WORD.findall(inside.casefold()[:40])
     return bool(words) and words[0] in _INSTRUCTIONS
 
 
 def _names_a_blank(inside: str) -> bool:
-    if _HASHES.match(inside):
+    if _HASHES.match(inside) or (_ONE_WORD.fullmatch(inside) and inside.casefold() not in _REMARKS):
         return True
     words = _WORD.findall(inside.casefold().replace("’", "'"))
     if not words or (any(char.isdigit() for char in inside) and "XX" not in inside):

@@ -34,7 +34,7 @@ _NAMES = (
 _SPECIALTY = Wordings(*_NAMES)
 _SHORT = frozenset({"im", "fm"})
 _SHORT_IN_CONTEXT = re.compile(
-    r"(?<![\w'-])(?:im|fm)(?= (?:residenc|program|applicant|match|position)|\)|, this| this (?:sept|fall|year|cycle)| in (?:20|the us))"
+    r"(?<![\w'-])(?:im|fm)(?= (?:residenc|program|applicant|match|position)|\)|, (?:this|20|match|pgy)| this (?:sept|fall|year|cycle)| in (?:20|the us))"
 )
 
 CYCLE = Grammar(
