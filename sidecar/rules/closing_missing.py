@@ -26,6 +26,7 @@ RULE = Rule(
         good(closing="Warm regards"),
         good(closing="Have a good week,", thanks=""),
         good(closing="Wish you a quiet ward and good health!", thanks=""),
+        good(closing="Remaining grateful till the winter ends,", thanks=""),
         good(closing="Accept, Professor, my best greetings.", thanks=""),
         good(closing="", thanks="Thank you for your time,"),
         good(kind=Kind.PROGRAM_UPDATE, closing="Respectfully,"),

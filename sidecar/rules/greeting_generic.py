@@ -24,6 +24,8 @@ RULE = Rule(
         bad(greeting="Dear Sir / Madam,", flags=["Dear Sir / Madam"], fixed="Dear Dr. Osei,"),
         bad(greeting="Hello Doctor,", flags=["Hello Doctor"], fixed="Dear Dr. Osei,"),
         bad(greeting="Respected Sir,", to="osei@hospital.example", flags=["Respected Sir"]),
+        bad(greeting="To my beloved teacher,", to="osei@hospital.example", flags=["To my beloved teacher"]),
+        bad(greeting="Gud pm doc!", to="osei@hospital.example", flags=["Gud pm doc"]),
         bad(
             kind=Kind.PROGRAM_UPDATE,
             greeting="To whom it may concern,",

@@ -24,6 +24,7 @@ RULE = Rule(
         bad(subject="Please help me with a residency letter", flags=["Please help"]),
         bad(subject="Recommendation letter for residency – my future depends on you!!", flags=["depends on you", "!!"]),
         bad(kind=Kind.PROGRAM_INTEREST, subject="My last chance for the residency match", flags=["last chance"]),
+        bad(subject="Only you can open this door, doctor", flags=["Only you can"]),
         good(subject="Former observer at Mercy applying in neurology – Leila Haddad"),
         good(subject="LOR for US residency (EM, PGY-1, ERAS 2027) – Leila Haddad, MD"),
         good(
@@ -41,7 +42,7 @@ _PLEAS = Wordings(
     *(
         "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
         "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
-        "only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,for mercy,mercy please"
+        "love of god,read this,only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,for mercy,mercy please"
     ).split(",")
 )
 _HARMLESS = Wordings(

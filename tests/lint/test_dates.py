@@ -23,6 +23,7 @@ READ = [  # (text, day, exact)
     ("by Friday", date(2026, 7, 24), True),
     ("before the 18th", date(2026, 8, 18), True),
     ("by the 31st", date(2026, 7, 31), True),
+    ("until the 15 all must be in", date(2026, 8, 15), True),
     ("within two weeks", date(2026, 8, 3), True),
     ("the end of August", date(2026, 8, 28), False),
     ("mid-September", date(2026, 9, 15), False),

@@ -11,7 +11,10 @@ from sidecar.lint.facts.prose import Stretch
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
     r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
-    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
+)
+_COMMA_BEFORE_NAME = re.compile(
+    r"(?:^|\n)[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
 )
 _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
@@ -59,6 +62,9 @@ def closing(prose: str) -> Closing | None:
             found = found or match
     if found:
         return Closing(*found.span("closing"), found["closing"])
+    for match in _COMMA_BEFORE_NAME.finditer(prose, tail_from):
+        if len(prose[match.end("closing") :].split()) <= 25:
+            return Closing(*match.span("closing"), match["closing"])
     inline = _INLINE.search(prose, tail_from)
     return Closing(*inline.span(), inline[0]) if inline else None
 

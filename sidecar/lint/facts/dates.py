@@ -56,7 +56,7 @@ _FORMS = (
     r"(?P<slash>\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)(?![\d/])",
     r"<day> of (?P<which>next|this|the) month",
     r"(?P<part>end|middle|beginning|start|mid|early|late|first week|second week|third week|last week|first half|second half)(?: of| of the)?(?: |-)<month><year>",
-    r"(?:by|before|until|till|than) the (?P<bare>\d{1,2})(?:st|nd|rd|th)",
+    r"(?:by|before|until|till|than) the (?P<bare>\d{1,2})(?:(?:st|nd|rd|th)|(?=[,.;!?]| (?:all|it|if|i|because|everything|please|so|at|and)\b))",
     r"(?P<ending>end of (?:this|the|next) (?:week|month|year))",
     r"(?:next|this|coming|on|by|until|till|before|due) (?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day",
     r"(?:with)?in (?:the next |next |about |around )?(?P<count>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|ten|couple of) (?P<unit>days?|weeks?|months?)",

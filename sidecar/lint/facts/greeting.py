@@ -10,7 +10,7 @@ from sidecar.lint.facts.prose import Stretch
 
 _WORDS = (
     r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|honou?rable|honou?red|esteemed|"
-    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|assalam\w*(?: alaikum)?|as-salamu alaykum|sup|"
+    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|ass?al[ao]m\w*(?: al\w*k[ou]m)?|as-salamu alaykum|sup|"
     r"buen(?:as|os|)? (?:tardes|d[ií]as?)|bo[am] (?:tarde|dia)|bonjour|bonsoir|guten (?:tag|morgen)|merhaba|say[ıi]n|selam|salaam|estimad[oa]|po[šs]tovan[ia]|"
     r"szanown[yia]|hola|konnichiwa|shalom|habari|namaskar|privet|ciao)"
 )
