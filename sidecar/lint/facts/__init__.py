@@ -187,7 +187,7 @@ class Facts:
     @cached_property
     def materials(self) -> Stretch | None:
         """Where material for the letter is offered or attached."""
-        return materials(self.prose.sentences) or self.said(Said.MATERIALS)
+        return materials(possible(Said.MATERIALS, self.readings)) or self.said(Said.MATERIALS)
 
     @cached_property
     def ghostwriting(self) -> tuple[Stretch, ...]:
@@ -197,12 +197,12 @@ class Facts:
     @cached_property
     def upload(self) -> Stretch | None:
         """Where it is said how the letter gets in."""
-        return logistics.UPLOAD.anywhere(self.prose.sentences) or self.said(Said.LOGISTICS)
+        return logistics.UPLOAD.anywhere(possible(Said.LOGISTICS, self.readings)) or self.said(Said.LOGISTICS)
 
     @cached_property
     def waiver(self) -> Stretch | None:
         """Where the right to see the letter is mentioned."""
-        return logistics.WAIVER.anywhere(self.prose.sentences) or self.said(Said.WAIVER)
+        return logistics.WAIVER.anywhere(possible(Said.WAIVER, self.readings)) or self.said(Said.WAIVER)
 
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:

@@ -136,5 +136,5 @@ def _without_the_rest(sentence: Stretch, found: DateRead) -> Stretch:
 
 def vague_deadlines(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return the pleas for speed ("as soon as possible") that speak of the letter or the answer."""
-    asked = [each for each in sentences if _ABOUT_THE_LETTER(each) and not _WRITERS_OWN(each)]
-    return tuple(_VAGUE.find(asked))
+    hurried = [each for each in sentences if _VAGUE(each)]
+    return tuple(_VAGUE.find(each for each in hurried if _ABOUT_THE_LETTER(each) and not _WRITERS_OWN(each)))

@@ -84,7 +84,7 @@ FAULTS = frozenset(
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
 _RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4}
-_FAULT_RULED_OUT = 0.02
+_HARDLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _likeliest(read: Reading, among: Iterable[Said]) -> Said:
 
 def possible(what: Said, read: Iterable[Reading]) -> Sentences:
     """Return the sentences for which it is not ruled out that they say this: those in which a grammar's find counts."""
-    least = _RULED_OUT.get(what, _FAULT_RULED_OUT)
+    least = _RULED_OUT.get(what, _HARDLY)
     return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= least))
 
 
