@@ -62,7 +62,7 @@ def _of_another_field(facts: Facts, family: Family) -> bool:
         return True
     if family is Family.PROGRAM and signs.WITHDRAWS.anywhere(facts.everything):
         return True
-    about_a_job = signs.JOB.anywhere(facts.everything) is not None
+    about_a_job = signs.JOB.anywhere(facts.everything) is not None and facts.identifier is None
     return family is Family.PROGRAM and about_a_job and _RESIDENCY.isdisjoint(facts.everything.words)
 
 

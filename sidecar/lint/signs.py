@@ -48,6 +48,7 @@ WRITER_SIDE = Grammar(
     r"i(?:'ve| have|'m| am)? (?:just )?(?:uploaded|submitted|finished|written|uploading|writing|wrote|sent) (?:you )?(?:your|the) (?:\w+ )?(?:letter|recommendation|lor)",
     r"(?:pleased|happy|delighted|honou?red|glad|privilege|pleasure) to (?:\w+ )?recommend (?!me\b)\w+",
     r"i (?:\w+ )?recommend (?:him|her|them|dr|mr|ms)",
+    r"yes,? (?:of course,? |sure,? |certainly,? )?i(?:'ll| will| can) (?:\w+ )?write|i(?:'ll| will) write (?:it |one )?for you(?! to)",
 )
 ABOUT_OTHERS_LETTERS = Grammar(
     "did has answered answer asked support desk ticket reached received coordinator assigned",
@@ -217,8 +218,8 @@ APPLICANT: tuple[tuple[Grammar, float], ...] = (
     (Grammar("graduation", r"graduation[\s-]year|year of graduation|since graduation"), 1),
 )  # fmt: skip
 WITHDRAWS = Grammar(
-    "cancel withdraw withdrawing decline give",
-    "(?:cancel|withdraw|withdrawing|decline)(?: from)? my (?:interview|application|slot)|give (?:back|up) my (?:interview|slot)",
+    "cancel withdraw withdrawing decline give renounce",
+    "(?:cancel|withdraw|withdrawing|decline)(?: from)? my (?:interview|application|slot)|give (?:back|up) my (?:interview|slot)|(?:have to|need to|must) (?:cancel|renounce|withdraw|decline)(?! (?:my )?(?:tickets?|flight|trip))",
 )
 FOREIGN: tuple[tuple[Grammar, float], ...] = (
     (WITHDRAWS, 9),

@@ -51,9 +51,23 @@ LETTERS_AND_PROGRAMS = [  # (subject, body, kind)
         Kind.PROGRAM_THANKS,
     ),
     ("visa??", "Hello,\nDo u sponsor H1b or not? I have to decide where to apply.", Kind.PROGRAM_ELIGIBILITY),
+    (
+        "Erie in May",
+        "Dear Dr. Roy,\nI applied to family medicine at Lakeshore. My wife has got a post as a nurse in Erie; in May"
+        " we are moving there, to her brother's house.\nAda Obi\nAAMC ID 14377001",
+        Kind.PROGRAM_TIE,
+    ),
     ("my step 3", "Hey Dr. Roy,\ni passed step 3!! so happy about ur program\nAAMC 14377001", Kind.PROGRAM_UPDATE),
 ]
 FOREIGN = [
+    (
+        "Re: Letter",
+        "Dear Ada,\nYes, of course I will write, and a strong one. Send me your CV and remind me in August.",
+    ),
+    (
+        "Interview on the 4th",
+        "Dear Ms. Orr,\nI am ill and must cancel, so that somebody else can have the place. Ada Obi",
+    ),
     ("Lease", "Dear Mr. Park,\nPlease send me the signed letter for the deposit as soon as possible."),
     ("Visa appointment", "Dear Sir or Madam,\nI would like to move my visa interview to Friday. Kindly confirm."),
     ("Rota", "Hi Sam,\ncould you take my night on Thursday? I owe you one."),
