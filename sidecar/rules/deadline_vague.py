@@ -22,6 +22,7 @@ RULE = Rule(
         bad(date="Please send the letter as soon as possible.", flags=["as soon as possible"]),
         bad(date="Kindly upload it at the earliest.", flags=["at the earliest"]),
         bad(date="Please upload it, the sooner is the better.", flags=["the sooner is the better"]),
+        bad(date="Please upload it the quickest possible.", flags=["the quickest possible"]),
         bad(date="I need the letter ASAP, since time is short.", flags=["ASAP"]),
         bad(kind=Kind.LETTER_REMINDER, date="Please upload it urgently, by 4 September.", flags=["urgently"]),
         good(date="I would be glad to have the letter by 4 September."),

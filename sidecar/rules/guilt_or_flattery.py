@@ -28,7 +28,7 @@ _BETTER = {
     "precious time": "time",
 }
 _ASKED = (
-    "consider,oblige,help,give,reply,inform,do,grant,provide,write,send,accept,look,spare,review,support,let,note,confirm,tell,share,advise,suggest,upload,submit,"
+    "consider,oblige,help,give,reply,inform,do,grant,provide,write,send,accept,look,spare,review,support,let me know,note,confirm,tell,share,advise,suggest,upload,submit,"
     "check,go,see,respond,revert,forward,issue,arrange,ensure,expedite,allow,understand,guide,excuse,forgive,acknowledge,complete,update,read,make,keep,call,take,"
     "invite,find,have,reconsider,recommend,clarify,mention,include,respond"
 ).split(",")

@@ -39,6 +39,7 @@ WANTED = [
     "I hope everything is in before the end of August.",
     "Programs read from September 23 on, and it would be good to have the letter in by then.",
     "They need it before the 18th.",
+    "The date that I have in mind is 2 September.",
     "sometime before sept 5 wd be great",
 ]
 NOT_WANTED = [

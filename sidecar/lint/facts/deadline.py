@@ -23,7 +23,7 @@ _WANTED = Grammar(
     r"(?:feasible|realistic|doable|manageable|okay|ok|fine|all right|alright|convenient|enough) ?(?:for you)?|(?:latest|final|last|target|cut-?off) (?:date|day)|date for|could we say|hence my wish|my wish|(?:set|fixed|given) myself|with eras|(?:is|are|be) in",
     r"(?:possible|work for you|works? for|is (?:near|close|approaching|coming))|(?:closes?|need(?:ed|s)?|would (?:like|love|be|do)|should be|wud be|wd be|could be|grateful|appreciate)",
     r"(?:have|get|having|getting) (?:it|everything|all|the|your|my|this|them)",
-    r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)",
+    r"(?:letters?|lors?|it|everything) (?:in|there|ready|done)|(?:have|had) in mind",
     r"date (?:around|of|by|would|is|near)",
 )
 _PAST_WORK = Grammar(
@@ -40,7 +40,7 @@ _VAGUE = Grammar(
     r"as (?:early|quickly|fast|promptly|quick|soon) as (?:you can|possible|u can|you are able|it is possible)|asap|soonest(?: possible)?",
     r"at (?:the|your|ur) (?:very )?(?:earliest|soonest|first)(?: (?:possible )?(?:convenience|time|opportunity|possible|chance|moment))?",
     r"(?:at )?(?:your|the) (?:earliest|soonest) (?:convenience|possible|opportunity)|earliest possible",
-    r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|in no time|(?:the )?(?:sooner|quicker|faster|earlier),? (?:is )?the better|as early as convenient|do not delay (?:much|too)|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
+    r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|in no time|(?:the )?(?:sooner|quicker|faster|earlier),? (?:is )?the better|as early as convenient|the (?:quickest|fastest) possible|(?:more|most) (?:early|soon|fast) the better|do not delay (?:much|too)|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
     r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete|do|get|finish|try|be|made|make|receive) ..5 (?P<core>(?:as |very |so |in )?(?:soon|quickly|quick|fast|urgently|early|promptly|rapidly|short time|soonest)(?: as (?:you can|possible))?)",
     r"(?:hurry(?: up)?|speed (?:it |this )?up|speedy|prioriti[sz]e|expedite|rapid (?:response|reply|upload)|(?:not|n't) (?:\w+ )?(?:delay|wait) (?:it|this|too long|any (?:longer|further))|to go faster|be quick|quick please|quickly please|fast please)",
     r"(?:at once|in the (?:near future|coming days|next few days)|in a timely manner|time is (?:running|short|near)|season is (?:near|about)|(?:application|deadline) is (?:very )?near)",
