@@ -67,19 +67,17 @@ _SURE = {
 }
 
 
-FAULTS = frozenset(
-    (
-        Said.FLATTERS,
-        Said.BEGS,
-        Said.DEMANDS,
-        Said.GHOSTWRITES,
-        Said.PRAISES_SELF,
-        Said.EXCUSES,
-        Said.LIFE_STORY,
-        Said.ARGUES,
-        Said.ASKS_RANK,
-        Said.TOP_CHOICE,
-    )
+FAULTS = (  # in order, so that of two that are equally likely it is always the same
+    Said.FLATTERS,
+    Said.BEGS,
+    Said.DEMANDS,
+    Said.GHOSTWRITES,
+    Said.PRAISES_SELF,
+    Said.EXCUSES,
+    Said.LIFE_STORY,
+    Said.ARGUES,
+    Said.ASKS_RANK,
+    Said.TOP_CHOICE,
 )
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
