@@ -1,30 +1,21 @@
 """Where passwords and tokens are kept: the system's keyring, else an encrypted file whose key lies in another folder.
 
-Never plain text: keyring backends that only encode what they store are passed over by name.
+Never plain text.
 """
 
-import contextlib
 import hashlib
 import importlib
 import json
 import os
-from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-import keyring
 import platformdirs
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError, PasswordDeleteError
 
-SERVICE = "deardr"
-_SAFE_BACKENDS = (
-    "keyring.backends.SecretService",
-    "keyring.backends.kwallet",
-    "keyring.backends.libsecret",
-    "keyring.backends.macOS",
-    "keyring.backends.Windows",
-)
+if TYPE_CHECKING:
+    from sidecar.system_keyring import SystemKeyring
 
 
 class SecretUnavailable(Exception):
@@ -35,8 +26,13 @@ class Vault:
     """Secrets by name. `folder` is the data folder, where the encrypted file lies when there is no keyring."""
 
     def __init__(self, folder: Path) -> None:
-        self._keyring = _safe_keyring()
         self._file = _EncryptedFile(folder)
+
+    @cached_property
+    def _keyring(self) -> "SystemKeyring | None":
+        from sidecar.system_keyring import safe_keyring  # noqa: PLC0415 - takes 2 MB; the demo keeps no secrets
+
+        return safe_keyring()
 
     @property
     def on_keyring(self) -> bool:
@@ -54,27 +50,21 @@ class Vault:
 
     def put(self, name: str, secret: str) -> None:
         """Keep `secret` under `name`, replacing what was there. Raises `SecretUnavailable`."""
-        if self._keyring is not None:
-            with contextlib.suppress(KeyringError):
-                self._keyring.set_password(SERVICE, name, secret)
-                self._file.forget(name)
-                return
-            self._keyring = None  # locked or broken: the file serves instead, and `describe` says so
+        if self._keyring is not None and self._keyring.put(name, secret):
+            self._file.forget(name)
+            return
+        self._keyring = None  # locked or broken: the file serves instead, and `describe` says so
         self._file.put(name, secret)
 
     def get(self, name: str) -> str | None:
         """Return the secret kept under `name`, or None. Raises `SecretUnavailable` when it cannot be decrypted."""
         kept = self._file.get(name)  # the newer one, if a locked keyring could not be written to
-        if kept is None and self._keyring is not None:
-            with contextlib.suppress(KeyringError):
-                kept = self._keyring.get_password(SERVICE, name)
-        return kept
+        return self._keyring.get(name) if kept is None and self._keyring is not None else kept
 
     def forget(self, name: str) -> None:
         """Forget the secret kept under `name`, wherever it is."""
         if self._keyring is not None:
-            with contextlib.suppress(PasswordDeleteError, KeyringError):
-                self._keyring.delete_password(SERVICE, name)
+            self._keyring.forget(name)
         self._file.forget(name)
 
 
@@ -139,21 +129,3 @@ def _replace(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
-
-
-def _safe_keyring() -> KeyringBackend | None:
-    """Return the user's keyring backend if it is one that protects what it keeps."""
-    try:
-        chosen = keyring.get_keyring()
-    except Exception:
-        return None
-    return next((backend for backend in _unchained(chosen) if _is_safe(backend)), None)
-
-
-def _unchained(backend: KeyringBackend) -> Iterable[KeyringBackend]:
-    inner = getattr(backend, "backends", None)
-    return inner if isinstance(inner, list) else [backend]
-
-
-def _is_safe(backend: KeyringBackend) -> bool:
-    return type(backend).__module__.startswith(_SAFE_BACKENDS)

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from aiohttp import web
 
 from sidecar.app.passes import Passes
 from sidecar.app.reader import AccountReader
 from sidecar.app.readers import Keeper, Readers
-from sidecar.app.signins import ProviderSignIns
 from sidecar.app.verdict import verdict
 from sidecar.config import Clock, Home, resources
 from sidecar.demo.mailbox import Demo
@@ -33,7 +33,7 @@ from sidecar.web import keys
 from sidecar.web.flash import FLASHES, Flash
 from sidecar.web.hub import Hub
 from sidecar.web.routes import build
-from sidecar.web.signins import SIGN_INS
+from sidecar.web.signins import SIGN_INS, SignIns
 
 TICK_SECONDS = 15.0  # how soon a prompt that falls due by time alone is told
 MONTHS_BEFORE = 3  # of the season, which the first reading reaches back to
@@ -61,6 +61,17 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     def begin(account: Account, secret: Secret) -> AccountReader:
         return AccountReader(account, secret, passes, lambda: reach(store, clock().date()), hub.publish)
 
+    @cache
+    def sign_ins() -> SignIns:
+        from sidecar.app.signins import ProviderSignIns  # noqa: PLC0415 - loads an OAuth library, for those who use it
+
+        return ProviderSignIns(keeper.vault)
+
+    async def end_sign_ins(_: web.Application) -> AsyncIterator[None]:
+        yield
+        if sign_ins.cache_info().currsize:
+            await sign_ins().close()
+
     app[FLASHES] = shown.flashes
     app[keys.STORE] = store
     app[keys.ACCESS] = Access(own.database.path)
@@ -73,9 +84,9 @@ def site(home: Home, own: Store, shown: Shown, clock: Clock, moved_in: Callable[
     app[keys.DRAFTS] = Drafts(Library(resources("templates") / "email", home.templates), store)
     app[keys.GRAMMAR] = GrammarWorker()
     accounts = [(shown.demo.account, shown.demo.secret)] if shown.demo else keeper.accounts()
-    app[SIGN_INS] = ProviderSignIns(keeper.vault)
+    app[SIGN_INS] = lambda: sign_ins()  # noqa: PLW0108 - mypy cannot tell what a cached function is here
     app[keys.READER] = Readers(accounts, keeper, begin, moved_in=moved_in if shown.demo else None)
-    app.cleanup_ctx.extend([_grammar, _hub, _readers, _sign_ins, _ticks])
+    app.cleanup_ctx.extend([_grammar, _hub, _readers, end_sign_ins, _ticks])
     return app
 
 
@@ -118,13 +129,6 @@ async def _readers(app: web.Application) -> AsyncIterator[None]:
     readers.start()
     yield
     await asyncio.to_thread(readers.stop)
-
-
-async def _sign_ins(app: web.Application) -> AsyncIterator[None]:
-    yield
-    sign_ins = app[SIGN_INS]
-    if isinstance(sign_ins, ProviderSignIns):
-        await sign_ins.close()
 
 
 async def _ticks(app: web.Application) -> AsyncIterator[None]:

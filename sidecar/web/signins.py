@@ -97,5 +97,9 @@ class SignIns(Protocol):
         """Forget the browser's sign-in."""
         ...
 
+    async def close(self) -> None:
+        """End them all and wait for those that are being finished."""
+        ...
 
-SIGN_INS: web.AppKey[SignIns] = web.AppKey("SIGN_INS")
+
+SIGN_INS: web.AppKey[Callable[[], SignIns]] = web.AppKey("SIGN_INS")

@@ -10,7 +10,7 @@ from sidecar.lint.facts.prose import Sentences, sentences
 from sidecar.lint.facts.said import Said, expected, possible, readings, said
 from sidecar.lint.phrases import fold
 from sidecar.lint.terms import terms
-from sidecar.lint.weights import read, weights, written
+from sidecar.lint.weights import Fitted, read, weights, written
 from tests.lint.refit.sentences import LESSONS
 
 
@@ -127,13 +127,22 @@ def test_a_feature_does_not_speak_louder_for_standing_with_many_others() -> None
 
 _EIGHTHS = st.integers(-240, 240).map(lambda count: count / 8)  # what a table holds exactly
 _ANSWERS = ("one", "two", "three")
-_ALWAYS = dict(zip((*_ANSWERS, "size"), (-1.0, 0.0, 0.5, 4.0), strict=True))
+_ALWAYS = dict(zip(_ANSWERS, (-1.0, 0.0, 0.5), strict=True))
 
 
-@given(st.lists(st.lists(_EIGHTHS, min_size=4, max_size=4), min_size=1, max_size=60))
-def test_what_is_packed_adds_up_as_if_it_were_not(rows: list[list[float]]) -> None:
-    features = {f"feature {at}": [*row[:3], abs(row[3])] for at, row in enumerate(rows)}
-    weighed = read(written(_ALWAYS, features)).weigh(features)
+def _feature(at: int) -> str:
+    return f"feature {at}"
+
+
+@given(
+    st.lists(st.lists(_EIGHTHS, min_size=4, max_size=4), min_size=1, max_size=60),
+    st.lists(st.lists(_EIGHTHS, min_size=2, max_size=2), max_size=80),
+)
+def test_what_is_packed_adds_up_as_if_it_were_not(rows: list[list[float]], others: list[list[float]]) -> None:
+    features = {_feature(at): [*row[:3], abs(row[3])] for at, row in enumerate(rows)}
+    beside = {_feature(at): [row[0], abs(row[1])] for at, row in enumerate(others)}
+    table = read(written({"other": Fitted({"it": 1.0}, beside, 0.0), "ours": Fitted(_ALWAYS, features, 4.0)}))
+    weighed = table["ours"].weigh({*features, *beside})
     length = math.sqrt(4 + sum(row[3] for row in features.values()))
     spoken = [_ALWAYS[name] + sum(row[at] for row in features.values()) / length for at, name in enumerate(_ANSWERS)]
     for name, weight in zip(_ANSWERS, spoken, strict=True):
@@ -144,7 +153,9 @@ def test_what_is_packed_adds_up_as_if_it_were_not(rows: list[list[float]]) -> No
 
 
 def test_weights_that_could_run_over_their_slot_are_refused() -> None:
-    fitting = {f"feature {at}": [60.0, -60.0, 0.0, 9_999.0] for at in range(1_000)}
-    assert read(written(_ALWAYS, fitting)).weigh(fitting).likely("three") == pytest.approx(1 / (1 + math.exp(-0.5)))
-    with pytest.raises(ValueError, match="slot"):
-        written(_ALWAYS, {f"feature {at}": [70.0, 0.0, 0.0, 1.0] for at in range(1_000)})
+    fitting = {_feature(at): [60.0, -60.0, 0.0, 60.0] for at in range(4_000)}
+    weighed = read(written({"ours": Fitted(_ALWAYS, fitting, 4.0)}))["ours"].weigh(fitting)
+    assert weighed.likely("three") == pytest.approx(1 / (1 + math.exp(-0.5)))
+    for row in ([70.0, 0.0, 0.0, 1.0], [0.0, 0.0, -70.0, 1.0], [0.0, 0.0, 0.0, 70.0]):
+        with pytest.raises(ValueError, match="slot"):
+            written({"ours": Fitted(_ALWAYS, {_feature(at): row for at in range(4_000)}, 4.0)})

@@ -156,7 +156,7 @@ async def test_cancelling_forgets_the_question(whole: Whole, server: Dovecot) ->
 
 async def test_a_question_is_forgotten_after_ten_minutes(whole: Whole, server: Dovecot) -> None:
     browser, later = whole.browser(), [0.0]
-    sign_ins = whole.app[SIGN_INS]
+    sign_ins = whole.app[SIGN_INS]()
     address = await begin(browser, server)
     moment = sign_ins._clock()  # type: ignore[attr-defined]
     sign_ins._clock = lambda: moment + later[0]  # type: ignore[attr-defined]

@@ -66,7 +66,8 @@ async def site(access: Access, store: Store, vault: Vault) -> AsyncIterator[Site
     app[CLOCK] = lambda: NOW
     app[READER] = reader
     app[HUB] = hub
-    app[SIGN_INS] = sign_ins = ProviderSignIns(vault)
+    sign_ins = ProviderSignIns(vault)
+    app[SIGN_INS] = lambda: sign_ins
     server: Server = TestServer(app)
     await server.start_server(**serving())
     made = Site(server, access, store, hub, reader)

@@ -96,7 +96,7 @@ def _form(request: web.Request, typed: Mapping[str, str], refused: str | None = 
 
 def ways(request: web.Request) -> list[tuple[str, str, str]]:
     """Return the ways of signing in: id, title and page of each."""
-    providers = [(one.id, one.title, f"/accounts/new/{one.id}") for one in request.app[SIGN_INS].providers()]
+    providers = [(one.id, one.title, f"/accounts/new/{one.id}") for one in request.app[SIGN_INS]().providers()]
     return [(PASSWORD, "Password", "/accounts/new"), *providers]
 
 

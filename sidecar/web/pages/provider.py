@@ -51,7 +51,7 @@ async def begin(request: web.Request) -> web.StreamResponse:
             client_secret=text(given, "client_secret"),
             by_code=given.get("way") == "code",
         )
-        request.app[SIGN_INS].begin(request[SESSION], wish)
+        request.app[SIGN_INS]().begin(request[SESSION], wish)
     except (AccountError, ProblemError) as error:
         return _form(request, provider, typed, str(error), again=bool(again))
     raise web.HTTPSeeOther(UNDER_WAY)
@@ -59,7 +59,7 @@ async def begin(request: web.Request) -> web.StreamResponse:
 
 async def under_way(request: web.Request) -> web.StreamResponse:
     """Show how the sign-in stands and take the next step; without JavaScript the page asks again by itself."""
-    sign_ins, browser = request.app[SIGN_INS], request[SESSION]
+    sign_ins, browser = request.app[SIGN_INS](), request[SESSION]
     sign_ins.go_on(browser)
     shown = sign_ins.of(browser)
     if shown is None:
@@ -77,7 +77,7 @@ async def under_way(request: web.Request) -> web.StreamResponse:
 
 async def cancel(request: web.Request) -> web.StreamResponse:
     """Give up the sign-in."""
-    sign_ins, browser = request.app[SIGN_INS], request[SESSION]
+    sign_ins, browser = request.app[SIGN_INS](), request[SESSION]
     shown = sign_ins.of(browser)
     sign_ins.end(browser)
     raise web.HTTPSeeOther(shown.form if shown else "/accounts/new")
@@ -87,7 +87,7 @@ async def cancel(request: web.Request) -> web.StreamResponse:
 async def came_back(request: web.Request) -> web.StreamResponse:
     """Take the provider's answer, if it answers a question that was asked here."""
     asked = request.query.get("state", "")
-    origin = request.app[SIGN_INS].came_back(asked, request.query.get("code"), request.query.get("error"))
+    origin = request.app[SIGN_INS]().came_back(asked, request.query.get("code"), request.query.get("error"))
     if origin is None:
         raise ProblemError(HTTPStatus.FORBIDDEN, "This sign-in is not under way any more; begin again from DearDr.")
     raise web.HTTPSeeOther(origin + CONTINUE)
@@ -117,7 +117,7 @@ def _renew(request: web.Request, name: str) -> Callable[[str], Awaitable[None]]:
 
 def _provider(request: web.Request) -> ProviderInfo:
     wanted = request.match_info["provider"]
-    found = next((one for one in request.app[SIGN_INS].providers() if one.id == wanted), None)
+    found = next((one for one in request.app[SIGN_INS]().providers() if one.id == wanted), None)
     if found is None:
         raise ProblemError(HTTPStatus.NOT_FOUND, "There is no provider of that name.")
     return found

@@ -10,5 +10,5 @@ from tests.lint.refit.sentences import fit_sentences
 
 if __name__ == "__main__":
     fit_sentences(vectors(Path(sys.argv[1])))
-    weights.weights.cache_clear()
+    weights.forget()
     fit_kinds()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from sidecar.lint import weights
+from sidecar.lint.weights import Fitted, written
 
 STRENGTH = 1.0  # inverse of the regularisation
 LENGTH = 10.0  # of every draft or sentence, as a vector of its features
@@ -28,18 +29,20 @@ def sizes(found: Collection[frozenset[str]], rare: int, of_a_sign: float) -> dic
     }
 
 
-def write(name: str, always: Mapping[str, float], rows: Mapping[str, Sequence[float]], least: float) -> None:
-    """Write the weights of this name, in `weights.written`'s order.
-
-    Of pairs of words only those are kept that speak for some answer with `least` or more.
-    """
-    telling = {
+def telling(rows: Mapping[str, Sequence[float]], least: float) -> dict[str, Sequence[float]]:
+    """Return the rows to keep: of pairs of words only those that speak for some answer with `least` or more."""
+    return {
         feature: row
-        for feature, row in sorted(rows.items())
+        for feature, row in rows.items()
         if not feature.startswith("pair ") or max(map(abs, row[:-1])) >= least
     }
-    (_FOLDER / f"{name}.tsv.gz").write_bytes(weights.written(always, telling))
-    print(f"{name}: {len(telling):,} features of {len(rows):,}")
+
+
+def write(table: str, *fitted: Fitted) -> None:
+    """Write a table of weights; its sets of answers are given in their order."""
+    data = written(dict(zip(weights.TABLES[table], fitted, strict=True)))
+    (_FOLDER / f"{table}.tsv.gz").write_bytes(data)
+    print(f"{table}: {len(frozenset().union(*(one.rows for one in fitted))):,} features")
 
 
 def _is_of_words(feature: str) -> bool:

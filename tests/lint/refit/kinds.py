@@ -6,9 +6,10 @@ from functools import partial
 from sidecar.lint import family, within
 from sidecar.lint.facts import Facts
 from sidecar.lint.family import Family
+from sidecar.lint.weights import Fitted
 from tests.lint.drafts import Labelled, load
 from tests.lint.refit.drafts import SETS, facts
-from tests.lint.refit.features import FOLDS, LENGTH, STRENGTH, sizes, write
+from tests.lint.refit.features import FOLDS, LENGTH, STRENGTH, sizes, telling, write
 
 _RARE = 4  # drafts a feature must stand in
 _OF_A_SIGN = {"family": 1.2}  # the size of a feature that is no word; elsewhere:
@@ -20,10 +21,13 @@ _TELLING = 0.7  # the weight for some class of a pair of words that is kept
 def fit_kinds() -> None:
     """Measure, fit and write the weights of families and kinds."""
     drafts = [draft for name in SETS for draft in load(name)]
-    _fit("family", drafts, family.features, [draft.kind[0].partition(".")[0] for draft in drafts])
-    for each in (Family.LETTER, Family.PROGRAM):
-        own = [draft for draft in drafts if draft.kind[0].startswith(each.value)]
-        _fit(each.value, own, partial(_within, each), [draft.kind[0] for draft in own])
+    families = _fit("family", drafts, family.features, [draft.kind[0].partition(".")[0] for draft in drafts])
+    write("kinds", families, *(_fit_within(each, drafts) for each in (Family.LETTER, Family.PROGRAM)))
+
+
+def _fit_within(each: Family, drafts: Sequence[Labelled]) -> Fitted:
+    own = [draft for draft in drafts if draft.kind[0].startswith(each.value)]
+    return _fit(each.value, own, partial(_within, each), [draft.kind[0] for draft in own])
 
 
 def _within(each: Family, one: Facts) -> frozenset[str]:
@@ -32,8 +36,8 @@ def _within(each: Family, one: Facts) -> frozenset[str]:
 
 def _fit(
     name: str, drafts: Sequence[Labelled], features: Callable[[Facts], frozenset[str]], classes: Sequence[str]
-) -> None:
-    """Measure, fit and write the weights of this name; `classes` is what each draft is."""
+) -> Fitted:
+    """Measure and return the weights of this name; `classes` is what each draft is."""
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - wanted here alone
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
     from sklearn.model_selection import KFold, cross_val_predict  # noqa: PLC0415
@@ -55,4 +59,4 @@ def _fit(
         feature: [*(float(each[column]) * size[feature] * LENGTH for each in model.coef_), size[feature] ** 2]
         for feature, column in vectors.vocabulary_.items()
     }
-    write(name, {**always, "size": 0.0}, rows, _TELLING)
+    return Fitted(always, telling(rows, _TELLING), size=0.0)

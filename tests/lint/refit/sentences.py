@@ -26,12 +26,13 @@ from sidecar.lint.facts.said import Said
 from sidecar.lint.facts.story import excuses, stories
 from sidecar.lint.family import Family
 from sidecar.lint.phrases import fold
+from sidecar.lint.weights import Fitted
 from sidecar.rules.arguing_decision import disputes
 from sidecar.rules.asks_for_ranking import asked
 from sidecar.rules.self_praise import PRAISE
 from tests.lint.drafts import SHEETS, Labelled, load, load_sentences
 from tests.lint.refit.drafts import SETS, facts
-from tests.lint.refit.features import FOLDS, LENGTH, STRENGTH, size_of_word, sizes, write
+from tests.lint.refit.features import FOLDS, LENGTH, STRENGTH, size_of_word, sizes, telling, write
 from tests.lint.refit.meaning import Vectors
 
 _RARE = 3  # sentences a feature must stand in
@@ -162,7 +163,7 @@ def fit_sentences(meaning: Vectors) -> None:
         always[question] = float(model.intercept_[0])
         columns.append(room.weights(model.coef_[0]))
     rows = {feature: [*(column[feature] for column in columns), size * size] for feature, size in room.sizes.items()}
-    write("says", {**always, "size": _ALWAYS_THERE**2}, rows, _TELLING)
+    write("says", Fitted(always, telling(rows, _TELLING), size=_ALWAYS_THERE**2))
 
 
 def _examples(what: Said, drafts: Sequence[Labelled]) -> Iterator[Example]:
