@@ -88,7 +88,7 @@ def _context(facts: Facts) -> tuple[_Item, ...]:
 
 def _logistics(facts: Facts) -> tuple[_Item, ...]:
     return (
-        _Item(8, bool(facts.deadlines), "a date for the letter"),
+        _Item(8, facts.names_a_day, "a date for the letter"),
         _Item(5, facts.upload, "how the letter gets in"),
         _Item(4, facts.materials or bool(facts.draft.attachments), "something to write from, such as your CV"),
         _Item(3, facts.waiver or facts.other_aim, "that you waive the right to see the letter"),

@@ -23,7 +23,7 @@ _WRONG = (
     r"(?:mistakes?|errors?|wrong(?:ly)?|unfair(?:ly)?|not fair|isn't fair|unjust(?:ly)?|injustice|discriminat\w+|no (?:logic|sense)|illogical|absurd|ridiculous|unacceptable|without (?:even )?(?:reading|looking|opening|any)|not (?:by a|read by a|even read|read)|not (?:satisfied|happy|correct|right|consistent)|see (?:this|it) otherwise|"
     r"deserve\w*|merits? (?:one|an|a|another)|should have|disappoint\w*|astonished|shock\w*|protest)"
 )
-_ANEW = r"(?:again|anew|once more|one more (?:time|look)|a second (?:time|look|chance)|second look|another look|by hand|new evaluation|re-?review\w*|re-?consider\w*|re-?evaluat\w*|re-?open|re-?assess\w*|re-?think|rethink|reverse|overturn|revisit|change|correct(?:ed)?|take ..3 back|make (?:place|room)|exception|appeal\w*|explanation|reasons?|explain|why|vote on me|become a yes|before the committee)"
+_ANEW = r"(?:again|anew|once more|one more (?:time|look)|a second (?:time|look|chance)|second look|another look|by hand|new evaluation|re-?review\w*|re-?consider\w*|re-?evaluat\w*|re-?open|re-?assess\w*|re-?think|rethink|reverse|overturn|revisit|change|correct|be corrected|take ..3 back|make (?:place|room)|exception|appeal\w*|explanation|reasons?|explain|why|vote on me|become a yes|before the committee)"
 _LESS = r"(?:lower|less|worse|fewer|weaker|poorer|\d{3})"
 _DISPUTES = Grammar(
     "reconsider reconsideration appeal agree disagree disagreement unfair unjust mistake error review reverse exception reject rejected rejecting invited count injustice discriminatory discrimination wrong re evaluate reevaluate overlooked rejection decision deny denied denial unacceptable "
@@ -62,9 +62,9 @@ _ELSEWHERE = Grammar(
     r"(?:last|previous) (?:year|cycle|season|match|time)|visa (?:was|is|were)|journal|manuscript|paper|patients?|other programs?",
 )
 _RESPECTS = Grammar(
-    "respect accept understand not dont career specialty led made consider may use could do would explain",
+    "respect accept understand not dont don career specialty led made consider may use could do would explain",
     r"(?:i )?(?:fully |completely )?(?:respect|accept|understand) (?:your|the|this|that) (?:\w+ )?(?:decision|outcome|result)",
-    r"(?:not|n't|dont) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?to|explain my (?:scores?|attempts?|gap)",
+    r"(?:not|don't|didn't|dont|never) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?(?:to|for)|explain my (?:scores?|attempts?|gap)",
     r"(?:led|made|caused|making|helped) me (?:to )?(?:reconsider|rethink)|i (?:\w+ )?(?:reconsidered|changed) my (?:specialty|career|plans?|mind)",
     r"(?:do|does|is|are|would|could|can|may) (?:you|your program|the program|it) (?:\w+ )?(?:accept|consider|filter|screen|use|apply|have|reject)",
 )
@@ -81,6 +81,7 @@ RULE = Rule(
         bad(more="With these scores I should have been invited.", flags=["should have been invited"]),
         good(more="I have no interview with you, and I do not ask you to change that."),
         good(more="Thank you for keeping this in mind when you review my application."),
+        good(more="I don't write to ask for an exception, only to tell you where I live."),
         good(more="I respect your decision and thank you for reading my file."),
         good(more="A year in surgery led me to reconsider my plans and choose internal medicine."),
         good(more="Should a place on the waiting list open, I would come at short notice."),

@@ -28,6 +28,8 @@ RULE = Rule(
         good(closing="Wish you a quiet ward and good health!", thanks=""),
         good(closing="Remaining grateful till the winter ends,", thanks=""),
         good(closing="Accept, Professor, my best greetings.", thanks=""),
+        good(closing="My thanks to you and to Dr. Lang,", thanks=""),
+        good(closing="tysm,", thanks=""),
         good(closing="", thanks="Thank you for your time,"),
         good(kind=Kind.PROGRAM_UPDATE, closing="Respectfully,"),
     ),

@@ -25,6 +25,11 @@ RULE = Rule(
         bad(date="Please upload it the quickest possible.", flags=["the quickest possible"]),
         bad(date="I need the letter ASAP, since time is short.", flags=["ASAP"]),
         bad(kind=Kind.LETTER_REMINDER, date="Please upload it urgently, by 4 September.", flags=["urgently"]),
+        bad(date="Please upload it at the nearest possible opportunity.", flags=["the nearest possible opportunity"]),
+        bad(
+            date="I want it in the system some time before the season starts.",
+            flags=["I want it in the system some time before the season starts."],
+        ),
         good(date="I would be glad to have the letter by 4 September."),
         good(
             date="I will send you the list of cases as soon as I can; the letter itself would be needed by 4 September."

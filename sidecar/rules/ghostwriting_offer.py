@@ -31,6 +31,8 @@ RULE = Rule(
             flags=["letter is ready for your signature"],
         ),
         good(ask="May I ask whether you could still write a strong letter for me?"),
+        good(ask="Is a strong letter for me something to which you could put your name?"),
+        good(ask="Would a strong letter be something that you could put your name to?"),
         good(materials="My CV is attached, and I can send a draft of my personal statement."),
         good(
             materials="I can send bullet points on our shared cases; my CV is attached. The words would of course be yours."

@@ -33,6 +33,17 @@ RULE = Rule(
             fixed="Dear Dr. Lindqvist,",
         ),
         bad(kind=Kind.PROGRAM_UPDATE, greeting="Dear Program Director,", to="", flags=["Dear Program Director"]),
+        bad(
+            kind=Kind.PROGRAM_UPDATE,
+            greeting="Dear Program Directors of Toledo,",
+            to="",
+            flags=["Dear Program Directors of Toledo"],
+        ),
+        good(
+            kind=Kind.PROGRAM_UPDATE,
+            greeting="Dear Ms. Hollis and members of the committee,",
+            to="June Hollis <hollis@clinic.example>",
+        ),
         good(greeting="Dear Professor Osei,"),
         good(greeting="Dear Dr Osei"),
         good(greeting="Good morning Dr. Osei-Mensah,"),

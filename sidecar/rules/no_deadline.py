@@ -28,6 +28,8 @@ RULE = Rule(
         good(date="Could it be in by the end of August?"),
         good(date="My target for all letters is the first week of September."),
         good(date="If it could be uploaded within six weeks, that would be ideal."),
+        good(date="For the date, the 1st of September would arrange me well."),
+        good(date="The Friday after Labor Day would be a workable target for the upload."),
         good(kind=Kind.LETTER_REMINDER, date="The deadline is 4 September."),
     ),
 )
@@ -37,5 +39,5 @@ _MESSAGE = "Name a date for the letter, two to four weeks before you apply, and 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a draft without a deadline."""
-    if not facts.deadlines:
+    if not facts.names_a_day:
         yield Finding(None, _MESSAGE)

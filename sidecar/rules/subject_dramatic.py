@@ -25,6 +25,7 @@ RULE = Rule(
         bad(subject="Recommendation letter for residency – my future depends on you!!", flags=["depends on you", "!!"]),
         bad(kind=Kind.PROGRAM_INTEREST, subject="My last chance for the residency match", flags=["last chance"]),
         bad(subject="Only you can open this door, doctor", flags=["Only you can"]),
+        bad(subject="Words from a broken heart – Leila Haddad", flags=["broken heart"]),
         good(subject="Former observer at Mercy applying in neurology – Leila Haddad"),
         good(subject="LOR for US residency (EM, PGY-1, ERAS 2027) – Leila Haddad, MD"),
         good(
@@ -42,7 +43,8 @@ _PLEAS = Wordings(
     *(
         "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
         "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
-        "love of god,read this,only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,for mercy,mercy please"
+        "love of god,read this,only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,beg for mercy,ask for mercy,cry for mercy,plea for mercy,mercy please,"
+        "broken heart,last door,last try,no hope,hopeless,cry for help,please save,only you,give me a chance,one chance,at your feet,in tears,no other door,before it is too late"
     ).split(",")
 )
 _HARMLESS = Wordings(

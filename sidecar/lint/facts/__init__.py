@@ -172,12 +172,19 @@ class Facts:
     @cached_property
     def deadlines(self) -> tuple[DateRead, ...]:
         """The dates by which the letter is wanted, those in the subject first (their offsets count there)."""
-        return deadlines(self.dated, self.today)
+        may_be = {self.subject_sentence, *possible(Said.DUE, self.readings)}
+        return deadlines((each for each in self.dated if each[0] in may_be), self.today, said(Said.DUE, self.readings))
+
+    @cached_property
+    def names_a_day(self) -> bool:
+        """Whether it is said when the letter is wanted, be it by a feast or a season of which no day can be told."""
+        return bool(self.deadlines) or self.said(Said.DUE) is not None
 
     @cached_property
     def vague_deadlines(self) -> tuple[Stretch, ...]:
-        """The pleas for speed in the body."""
-        return vague_deadlines(self.prose.sentences)
+        """The pleas for speed in the body, and times for the letter that are no day where none is named."""
+        pleas = vague_deadlines(self.prose.sentences)
+        return pleas if pleas or self.names_a_day else said(Said.HURRIES, self.readings)
 
     @cached_property
     def way_out(self) -> Stretch | None:

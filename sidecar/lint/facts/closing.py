@@ -10,8 +10,8 @@ from sidecar.lint.facts.prose import Stretch
 
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
-    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
-    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b[^.?!\n]{0,30}))[.,!]?[ \t]*(?=\n|$)"
+    r"regards?|thanks|thank you|thanking|thanx|thx|tnx|tysm|ty|tks|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|see you|"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b(?:[^.?!\n]|(?<=dr)\.){0,40}))[.,!]*[ \t]*(?=\n|$)"
 )
 _COMMA_BEFORE_NAME = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
@@ -27,10 +27,14 @@ _DEGREE = re.compile(
     r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*",
     re.IGNORECASE,
 )
-_BESIDE_A_NAME = re.compile(r"[<|(•]| [-–—] |,?\s*\b(?:aamc|eras|usmle|ecfmg)\b", re.IGNORECASE)
+_BESIDE_A_NAME = re.compile(
+    r"[<|(•]| [-–—] |,?\s*\b(?:aamc|eras|usmle|ecfmg)\b"
+    r"|, (?:[\w-]+ ){0,4}(?:applicant|candidate|graduate|resident|physician|intern|observer|student|doctor)\b",
+    re.IGNORECASE,
+)
 _NAMES = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]+){1,4}"
 _INTRODUCED = re.compile(
-    rf"\b(?:[Mm]y name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself|[Ii]t['’]?s)(?: [Dd]r\.?)? ({_NAMES})"
+    rf"\b(?:[Mm]y (?:full |complete )?name is|[Ii] am|[Ii]['’]?m|[Tt]his is|[Mm]yself|[Ii]t['’]?s)(?: [Dd]r\.?)? ({_NAMES})"
 )
 _NUMBER_NAMED = re.compile(r"\b[Aa][Aa][Mm][Cc]\b")
 _NUMBERED = re.compile(rf"({_NAMES}),?(?: [^\n.,]{{0,40}},)? \(?[Aa][Aa][Mm][Cc]\Z")

@@ -5,7 +5,7 @@ deadline is 1 June"); the dates of work together, interviews and exams are none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from sidecar.lint.facts.dates import Dated, DateRead
@@ -35,19 +35,19 @@ _PAST_WORK = Grammar(
 )
 _SAID_THEN = Grammar("", r"i (?:had )?(?:asked|requested|sent|contacted|called|mailed|messaged|reached)")
 _VAGUE = Grammar(
-    "near asap a.s.a.p soon sooner soonest earliest early quickly quick quicker speedy speed possible urgently urgent urgency immediately immediate promptly prompt fast faster hurry time once at before without running rapid rapidly pressing prioritise prioritize priority expedite delay delaying yesterday now days coming wait opportunity earlier away",
+    "near nearest dispatch haste asap a.s.a.p soon sooner soonest earliest early quickly quick quicker speedy speed possible urgently urgent urgency immediately immediate promptly prompt fast faster hurry time once at before without running rapid rapidly pressing prioritise prioritize priority expedite delay delaying yesterday now days coming wait opportunity earlier away",
     r"a\.?s\.?a\.?p\.?|as soon as (?:you can|possible|you are able|u can|your schedule|convenient|it is|may be|you get)",
     r"as (?:early|quickly|fast|promptly|quick|soon) as (?:you can|possible|u can|you are able|it is possible)|asap|soonest(?: possible)?",
     r"at (?:the|your|ur) (?:very )?(?:earliest|soonest|first)(?: (?:possible )?(?:convenience|time|opportunity|possible|chance|moment))?",
     r"(?:at )?(?:your|the) (?:earliest|soonest) (?:convenience|possible|opportunity)|earliest possible",
-    r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|in no time|(?:the )?(?:sooner|quicker|faster|earlier),? (?:is )?the better|as early as convenient|the (?:quickest|fastest) possible|(?:more|most) (?:early|soon|fast) the better|do not delay (?:much|too)|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
+    r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|in no time|(?:the )?(?:sooner|quicker|faster|earlier),? (?:is )?the better|as early as convenient|the (?:quickest|fastest) possible|(?:more|most) (?:early|soon|fast|quick),? (?:is )?the (?:more )?better|(?:the |your )?nearest (?:possible )?(?:opportunity|time|chance|moment|future)|with (?:dispatch|haste|all speed)|do not delay (?:much|too)|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
     r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete|do|get|finish|try|be|made|make|receive) ..5 (?P<core>(?:as |very |so |in )?(?:soon|quickly|quick|fast|urgently|early|promptly|rapidly|short time|soonest)(?: as (?:you can|possible))?)",
     r"(?:hurry(?: up)?|speed (?:it |this )?up|speedy|prioriti[sz]e|expedite|rapid (?:response|reply|upload)|(?:not|n't) (?:\w+ )?(?:delay|wait) (?:it|this|too long|any (?:longer|further))|to go faster|be quick|quick please|quickly please|fast please)",
     r"(?:at once|in the (?:near future|coming days|next few days)|in a timely manner|time is (?:running|short|near)|season is (?:near|about)|(?:application|deadline) is (?:very )?near)",
 )
 _WRITERS_OWN = Grammar(
     "i we learned hear hearing see fast soon urgent",
-    r"(?:i|we)(?:'ll| will| shall| can|'d| would) (?:\w+ )?(?:send|give|upload|mail|forward|share|provide|let you|write|reply|do|submit) ..12 (?:soon|quickly|asap|as soon|right away|at once|immediately)|as soon as (?:i|eras|the|you (?:tell|agree|let|enter|accept|confirm))|(?:learn\w*|grew|became|adapt\w*|work\w*) ..3 (?:quickly|fast)|(?:hear|hearing|see|seeing|meet|meeting) (?:from )?you (?:\w+ )?soon|urgent care|soon (?:i|we|to be)|(?:tell|let) me (?:know )?(?:\w+ ){0,2}?(?:right away|at once|soon)",
+    r"(?:i|we)(?:'ll| will| shall| can|'d| would) (?:\w+ )?(?:send|give|upload|mail|forward|share|provide|let you|write|reply|do|submit) ..12 (?:soon|quickly|asap|as soon|right away|at once|immediately)|as soon as (?:i|eras|the|you (?:tell|agree|let|enter|accept|confirm))|(?:learn\w*|grew|became|adapt\w*|work\w*) ..3 (?:quickly|fast)|(?:hear|hearing|see|seeing|meet|meeting) (?:from )?you (?:\w+ )?soon|urgent care|soon (?:i|we|to be)|i (?:have|ask|let|make|tell|get) (?:eras|the \w+) |(?:tell|let) me (?:know )?(?:\w+ ){0,2}?(?:right away|at once|soon)",
 )
 _ABOUT_THE_LETTER = Grammar(
     "matter attention response do hurry prioritise prioritize that be quick fast reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please referee recommenders references",
@@ -73,26 +73,35 @@ _BY_THEN = re.compile(
 )
 
 
-def deadlines(dated: Iterable[Dated], today: date) -> tuple[DateRead, ...]:
-    """Return the dates by which the letter is wanted, in order, of those that the sentences name."""
-    return tuple(_deadlines(dated, today))
+def deadlines(dated: Iterable[Dated], today: date, surely: Container[Stretch] = ()) -> tuple[DateRead, ...]:
+    """Return the dates by which the letter is wanted, in order, of those that the sentences name.
+
+    Of sentences that `surely` say when it is wanted every day counts.
+    """
+    return tuple(_deadlines(dated, today, surely))
 
 
-def _deadlines(dated: Iterable[Dated], today: date) -> Iterator[DateRead]:
+def _deadlines(dated: Iterable[Dated], today: date, surely: Container[Stretch]) -> Iterator[DateRead]:
     for sentence, dates in dated:
         for found in dates:
             before = sentence.text[max(0, found.start - sentence.start - _REACH) : found.start - sentence.start]
             after = sentence.text[found.end - sentence.start : found.end - sentence.start + _REACH]
-            if _named_for_the_letter(sentence, found, before, today) or (found.exact and _BY_THEN.search(after)):
+            if found.exact and _BY_THEN.search(after):
                 yield found
+            elif _spoken_of_otherwise(sentence, found, before):
+                continue
+            elif (found.exact and sentence in surely) or _named_for_the_letter(sentence, found, before, today):
+                yield found
+
+
+def _spoken_of_otherwise(sentence: Stretch, found: DateRead, before: str) -> bool:
+    """Tell the day of something that was done or said, and of what lasted to it or from it."""
+    following = _next_words(sentence, found)
+    return bool(_PAST_WORK(following) or _SAID_THEN(following) or _SPAN.search(before))
 
 
 def _named_for_the_letter(sentence: Stretch, found: DateRead, before: str, today: date) -> bool:
     lead = Stretch(0, len(before), " ".join(before.split()[-3:]))
-    if _PAST_WORK(_next_words(sentence, found)) or _SAID_THEN(_next_words(sentence, found)):
-        return False
-    if _SPAN.search(before):
-        return False
     wanted = _WANTED(_without_the_rest(sentence, found))
     if _BEFORE(lead) or found.text.split()[0] in {"by", "before", "until", "till", "due", "within", "in"}:
         return wanted or not _PAST_WORK(_clause(before))

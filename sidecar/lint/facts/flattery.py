@@ -41,7 +41,7 @@ _BOW = Grammar(
     r"(?:forever|ever|eternally|for ever) (?:be |remain |stay )?(?:so |very )?(?:grateful|thankful|appreciative)",
     r"(?:indebted|obliged) (?:to|forever)|in your debt|owe you (?:my|everything|a lot|so much)",
     r"(?:i|we|my family|my mother|my parents|they|and) (?:\w+ )?(?:will |shall |would |always |'ll |am |are )*(?:pray|praying|prayed)(?: (?:for (?:you|your)|to god|that you|day|every))?",
-    r"(?:god|allah|almighty|lord|jesus) (?:\w+ )?(?:bless(?!(?: you(?: all| always| and yours)?)?[^\w]*$)|reward|give|grant|keep|protect|will|almighty|repay)|(?:may|by|with) (?:his|god|god's|allah|the almighty|the lord)(?: \w+)? ?(?:grace|bless\w*|will|reward\w*)?|almighty",
+    r"(?:god|allah|almighty|lord|jesus) (?:\w+ )?(?:bless(?!(?: (?:you|u|ya)(?: all| always| and yours| sir| ma| mam| maam| doctor)?)?[^\w]*$)|reward|give|grant|keep|protect|will|almighty|repay)|(?:may|by|with) (?:his|god|god's|allah|the almighty|the lord)(?: \w+)? ?(?:grace|bless\w*|will|reward\w*)?|almighty",
     r"(?:act of|sheer|great|immense) (?:kindness|charity|mercy|generosity|benevolence)|this (?:great |small |big )?act of",
     r"(?:humbl(?:e|y)|meek(?:ly)?|earnest) (?:request\w*|submission|submit\w*|plea|servant|appeal\w*|beg\w*|ask\w*|pray\w*|regards|application)|(?:most|very) humbly|in all humility",
     r"beg to (?:state|say|inform|request|submit|apply)|obedient(?:ly)? (?:student|servant|yours|pupil)|yours? (?:most )?(?:obedient(?:ly)?|humbl[ey]|faithful servant)",

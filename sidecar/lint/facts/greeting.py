@@ -30,9 +30,9 @@ _NOBODY = frozenset(
         "may concern concern the to or and of at in chair chairman chairperson head department faculty member "
         "members staff office honourable honorable respected esteemed dear most highly there gentlemen gentleman "
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
-        "great beloved doc chief training teachers sensei guru hod sir/ma ma surgery pediatrics psychiatry family neurology both sir/madam sir/ma'am madam/sir dr./prof. authority "
+        "great beloved doc chief chiefs training teachers sensei guru hod ma surgery pediatrics psychiatry family neurology both authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
-        "reviewers / &"
+        "reviewers &"
     ).split()
 )
 _PRONOUNS = frozenset(
@@ -41,6 +41,7 @@ _PRONOUNS = frozenset(
         "so just attached"
     ).split()
 )
+_OF_WHAT = re.compile(r" (?:of|at|in|for) [^,&]*?(?=,| and\b| &|$)")  # "Program Director of Fort Wayne" names nobody
 _CASUAL = re.compile(r"(?:hey|hiya|yo|sup|hi there|hey there)\b")
 
 
@@ -92,7 +93,7 @@ def _read(match: re.Match[str], start: int, written: str) -> Greeting:
     begin, end = match.start("rest"), match.end("rest")
     rest = written[start + begin : start + end].rstrip()
     text = written[start : start + begin + len(rest)]
-    words = re.findall(r"[^\s()]+", rest)
+    words = re.findall(r"[^\s()/]+", _OF_WHAT.sub("", rest))
     folded = [word.casefold().strip(".").replace("’", "'") for word in words]
     title = next((word for word in folded if word in _TITLES), None)
     placeholder = any(re.search(r"[\[\]{}<>_]|^x{2,}$|^_+$", word, re.IGNORECASE) for word in words)

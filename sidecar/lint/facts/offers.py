@@ -67,7 +67,7 @@ GHOSTWRITING = Grammar(
     r"sign (?:the|my|this) (?:attached|enclosed) (?:letter|lor|recommendation)",
     r"professional writer|ghost-?writ\w+|letter-writing service",
     r"(?:letter|lor|recommendation) (?:is )?(?:already )?(?:written|drafted|prepared|ready) (?:by me|for you|and attached|to sign)",
-    r"(?:template|text|letter|draft|version|something|it) (?:\w+ ){0,6}?(?:that |which )?(?:you (?:can|could|may|just|only|need to|have to)|to) (?:\w+ ){0,2}?(?:sign|stamp|adapt|use as your|copy|paste|put your (?:name|signature)|approve)",
+    r"(?:template|text|letter|draft|version|something|it) (?:\w+ ){0,6}?(?:that |which )?(?:you (?:can|could|may|just|only|need to|have to)|to) (?:\w+ ){0,2}?(?:sign|stamp|adapt|use as your|copy|paste|put your (?:name (?:under|on|below|at|there)|signature)|approve)",
     r"(?:copy|paste|put) (?:the |this |my )?(?:text|letter|it)?(?: below| attached)? (?:on|onto|into) (?:your )?letter ?head",
     r"(?:letter|text|lor|it)(?:'s| is| are)? (?:\w+ ){0,3}?(?:done|complete|ready|finished|written)(?:,| already|;| and)? ..6 (?:only |just |but |nothing but )?(?:your|the) (?:name|seal|signature|stamp|autograph)",
     r"(?:only|just|merely|nothing but) (?:\w+ ){0,2}?(?:your|the) (?:golden )?(?:signature|stamp|seal|autograph)(?! (?:page|line))|(?:sign and stamp|signature and stamp)|signature (?:to|under|on) the (?:letter|text) i",

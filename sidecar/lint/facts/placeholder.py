@@ -35,7 +35,7 @@ _LETTERS = re.compile(
 _X = re.compile(r"[Xx\d][Xx]|r\.? X")  # in whatever `_LETTERS` matches
 _COMMANDS = re.compile("HERE|YOUR|INSERT|ENTER|ADD")
 _CAPITALS = re.compile(
-    r"\b(?:YOUR|INSERT|ENTER|ADD)(?: [A-Z]+){1,4}\b"
+    r"(?<![A-Z] )\b(?:YOUR|INSERT|ENTER|ADD)(?: [A-Z]+){1,4}\b"
     r"|\b(?:[A-Z]+ ){0,2}(?:NAMES?|CITY|TOWN|HOSPITAL|PROGRAM|SCHOOL|DATES?|TITLE|SPECIALTY|STATE|NUMBER|ID|REASONS?|TOPIC) HERE\b"
 )
 _UNDERLINE = re.compile(r"(?<=\w )_{2,}(?!\w)|(?<=\. )_{2,}(?!\w)|(?<=\()_{2,}(?=\))")

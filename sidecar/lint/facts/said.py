@@ -24,6 +24,8 @@ class Said(StrEnum):
     MATERIALS = "materials"  # a CV, a list of cases and the like are offered
     STRONG = "strong"  # the letter is to be strong
     ASK = "ask"  # a letter is asked for
+    DUE = "due"  # the day by which the letter is wanted
+    HURRIES = "hurries"  # a time for the letter that is no day: a plea for speed, a season
     REMINDS_WHO = "reminds_who"  # what reader and writer did together
     OWN = "own"  # something of which only this program could be told
     FLATTERS = "flatters"  # praise laid on too thick, deep bows, reproach
@@ -52,6 +54,8 @@ _SURE = {
     Said.MATERIALS: 0.75,
     Said.STRONG: 0.9,
     Said.ASK: 0.85,
+    Said.DUE: 0.7,
+    Said.HURRIES: 0.75,
     Said.REMINDS_WHO: 0.8,
     Said.OWN: 0.85,
     Said.FLATTERS: 0.98,
@@ -81,7 +85,7 @@ FAULTS = (  # in order, so that of two that are equally likely it is always the 
 )
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
-_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4}
+_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07}
 _HARDLY = 0.02
 
 

@@ -4,7 +4,7 @@ from sidecar.lint.draft import parse
 from sidecar.lint.facts import Facts
 from tests.lint.drafts import Labelled
 
-SETS = ("letters", "programs", "other", "sent", "short", "kinds")
+SETS = ("letters", "programs", "other", "sent", "short", "kinds", "messy")
 
 
 def facts(draft: Labelled) -> Facts:

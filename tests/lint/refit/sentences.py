@@ -14,6 +14,7 @@ from sidecar.lint.catalogue import rules
 from sidecar.lint.facts import claims, logistics
 from sidecar.lint.facts.ask import asks, strong_letter
 from sidecar.lint.facts.dates import dated
+from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.fit import specific_lines
 from sidecar.lint.facts.flattery import flattery
 from sidecar.lint.facts.offers import ghostwriting, materials
@@ -68,6 +69,8 @@ LESSONS: Mapping[Said, Lesson] = {
     Said.MATERIALS: Lesson("no-materials-offered", materials),
     Said.STRONG: Lesson("ask-not-strong", strong_letter),
     Said.ASK: Lesson("ask-missing", asks),
+    Said.DUE: Lesson("no-deadline", lambda found: deadlines(dated(found, _TODAY), _TODAY)),
+    Said.HURRIES: Lesson("deadline-vague", vague_deadlines, fault=True),
     Said.REMINDS_WHO: Lesson(
         "no-relationship-reminder",
         lambda found: any(bond.place or bond.time for bond in relationships(dated(found, _TODAY), _TODAY)),
@@ -144,7 +147,7 @@ def fit_sentences(meaning: Vectors) -> None:
     from sklearn.metrics import average_precision_score  # noqa: PLC0415
     from sklearn.model_selection import KFold, cross_val_predict  # noqa: PLC0415
 
-    read = [draft for name in (*SETS, "messy") for draft in load(name)]
+    read = [draft for name in SETS for draft in load(name)]
     examples = {what: list(_examples(what, read)) for what in Said}
     room = Room({features for each in examples.values() for features, _ in each}, meaning)
     always: dict[str, float] = {}
