@@ -14,7 +14,7 @@ from sidecar.lint.facts import Facts
 from sidecar.lint.family import Family, weigh
 from sidecar.lint.within import kind_within
 
-_LIKELY = 0.55  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
+_LIKELY = 0.6  # below it, silence: a false alarm in a stranger's mail costs more than a missed draft
 _RESIDENCY = frozenset(
     "residency residencies resident residents program programme programs pgy eras aamc match".split()
 )

@@ -74,6 +74,7 @@ def _of_programs(facts: Facts) -> Iterator[str]:
         "claims top": facts.claims_top,
         "pleads": facts.pleas,
         "excuses": facts.excuses,
+        "stories": facts.stories,
     }
     yield from (name for name, there in present.items() if there)
     yield f"verdict {verdict.program_kind(facts)}"

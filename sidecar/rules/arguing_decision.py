@@ -64,7 +64,8 @@ _ELSEWHERE = Grammar(
 _RESPECTS = Grammar(
     "respect accept understand not dont don career specialty led made consider may use could do would explain",
     r"(?:i )?(?:fully |completely )?(?:respect|accept|understand) (?:your|the|this|that) (?:\w+ )?(?:decision|outcome|result)",
-    r"(?:not|don't|didn't|dont|never) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?(?:to|for)|explain my (?:scores?|attempts?|gap)",
+    r"(?:not|don't|didn't|dont|never) (?:\w+ )?(?:ask|asking|write|writing) (?:you )?(?:to|for)|explain my (?:scores?|attempts?|gap)"
+    r"|not (?:\w+ )?(?:filtered|screened)",
     r"(?:led|made|caused|making|helped) me (?:to )?(?:reconsider|rethink)|i (?:\w+ )?(?:reconsidered|changed) my (?:specialty|career|plans?|mind)",
     r"(?:do|does|is|are|would|could|can|may) (?:you|your program|the program|it) (?:\w+ )?(?:accept|consider|filter|screen|use|apply|have|reject)",
 )

@@ -14,7 +14,7 @@ _FORMULA = re.compile(
     r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b(?:[^.?!\n]|(?<=dr)\.){0,40}))[.,!]*[ \t]*(?=\n|$)"
 )
 _COMMA_BEFORE_NAME = re.compile(
-    r"(?:^|\n)[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
+    r"(?:^|\n|[.?!] )[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
 )
 _INLINE = re.compile(
     r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"

@@ -176,6 +176,8 @@ def _examples(what: Said, drafts: Sequence[Labelled]) -> Iterator[Example]:
             yield _features(one.text), what in one.says
         elif one.says and one.sheet in _OF_A_LETTER and what in _OF_A_LETTER and Said.ASK not in {one.sheet, what}:
             yield _features(one.text), False  # an ask says much else in the same breath
+        elif what is Said.TIE and Said.LIFE_STORY in one.says:
+            yield _features(one.text), False  # a childhood elsewhere binds nobody to this place
     if (lesson := LESSONS.get(what)) is None:
         return
     rule = rules()[lesson.rule].rule
