@@ -28,6 +28,7 @@ RULE = Rule(
         good(closing="Wish you a quiet ward and good health!", thanks=""),
         good(closing="Remaining grateful till the winter ends,", thanks=""),
         good(closing="Accept, Professor, my best greetings.", thanks=""),
+        good(closing="I appreciate the time you take to read this.", thanks=""),
         good(closing="My thanks to you and to Dr. Lang,", thanks=""),
         good(closing="tysm,", thanks=""),
         good(closing="", thanks="Thank you for your time,"),
