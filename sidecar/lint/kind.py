@@ -18,6 +18,22 @@ _LIKELY = 0.6  # below it, silence: a false alarm in a stranger's mail costs mor
 _RESIDENCY = frozenset(
     "residency residencies resident residents program programme programs pgy eras aamc match".split()
 )
+# An email to a program or a referee has at least one of these words, whatever else it may sound like.
+_FIELD = _RESIDENCY | frozenset(
+    (
+        "residence interview interviews interviewed hospital hospitals clinic clinics ward matched usmle ecfmg nrmp step "
+        "img imgs dr doctor medicine medical surgery pediatrics psychiatry neurology pathology radiology visa h1b j1 rank "
+        "ranked ranking fellowship fellows rotation rotated observership observer externship elective apply applied "
+        "applying applicant applicants application applications graduate graduates graduated graduation score scores "
+        "cutoff sponsor sponsorship committee candidate candidates interns internship patients physician card ead soap"
+    ).split()
+)
+_LETTER_FIELD = _FIELD | frozenset(
+    (
+        "letter letters lor lors recommendation recommendations recommend recommender recommenders reference references "
+        "referee referees ask asked write writing wrote upload uploaded portal professor prof teacher vouch support"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +66,9 @@ def _from_text(facts: Facts) -> KindGuess:
     family = max((Family.LETTER, Family.PROGRAM), key=likely.__getitem__)
     if likely[family] < _LIKELY:
         return KindGuess(Kind.OTHER, round(1 - likely[family], 2), "text")
+    named = _LETTER_FIELD if family is Family.LETTER else _FIELD
+    if facts.identifier is None and facts.everything.words.isdisjoint(named):
+        return KindGuess(Kind.OTHER, 0.9, "text")
     if _of_another_field(facts, family):
         return KindGuess(Kind.OTHER, 0.9, "text")
     return KindGuess(kind_within(facts, family), round(likely[family], 2), "text")

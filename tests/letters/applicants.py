@@ -141,7 +141,7 @@ SUHARTI = Applicant(
         "supervisor": "Dr. Siti Rahayu",
         "have_letters_from": "my former dean and a family physician in Surabaya",
         "new": "I completed a three-month observership in a community clinic in Spokane in May 2026.",
-        "update": "I became a permanent resident on October 6, so I no longer need visa sponsorship.",
+        "update": "I passed USMLE Step 3 on October 6.",
         "tie": "I have lived in Spokane with my husband, a nurse at a local hospital, since January 2025.",
         "question": "Does the program accept graduates of 2018, given the five-year limit on its website?",
         "reason": "the refugee health track with its home visits, close to the work I did in East Java",

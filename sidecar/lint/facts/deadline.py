@@ -47,7 +47,7 @@ _VAGUE = Grammar(
 )
 _WRITERS_OWN = Grammar(
     "i we learned hear hearing see fast soon urgent",
-    r"(?:i|we)(?:'ll| will| shall| can|'d| would) (?:\w+ )?(?:send|give|upload|mail|forward|share|provide|let you|write|reply|do|submit) ..12 (?:soon|quickly|asap|as soon|right away|at once|immediately)|as soon as (?:i|eras|the|you (?:tell|agree|let|enter|accept|confirm))|(?:learn\w*|grew|became|adapt\w*|work\w*) ..3 (?:quickly|fast)|(?:hear|hearing|see|seeing|meet|meeting) (?:from )?you (?:\w+ )?soon|urgent care|soon (?:i|we|to be)|i (?:have|ask|let|make|tell|get) (?:eras|the \w+) |(?:tell|let) me (?:know )?(?:\w+ ){0,2}?(?:right away|at once|soon)",
+    r"(?:i|we)(?:'ll| will| shall| can|'d| would) (?:\w+ )?(?:send|give|upload|mail|forward|share|provide|let you|write|reply|do|submit) ..12 (?:soon|quickly|asap|as soon|right away|at once|immediately)|as soon as (?:i|eras|the|you (?:tell|agree|let|enter|accept|confirm))|(?:learn\w*|grew|became|adapt\w*|work\w*) ..3 (?:quickly|fast)|(?:hear|hearing|see|seeing|meet|meeting) (?:from )?you (?:\w+ )?soon|urgent care|soon (?:i|we|to be)|i (?:have|ask|let|make|tell|get) (?:eras|the \w+) |(?:i|we) (?:wanna|want to|plan to|wish to|hope to|would like to) (?:submit|apply|send|finish) ..6 (?:early|soon|fast|quickly|asap)|(?:tell|let) me (?:know )?(?:\w+ ){0,2}?(?:right away|at once|soon)",
 )
 _ABOUT_THE_LETTER = Grammar(
     "matter attention response do hurry prioritise prioritize that be quick fast reference recommender recommendations want endorsement uploaded pls letter letters lor lors recommendation it upload send write submit reply need needful submission this give please referee recommenders references",

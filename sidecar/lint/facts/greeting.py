@@ -30,7 +30,7 @@ _NOBODY = frozenset(
         "may concern concern the to or and of at in chair chairman chairperson head department faculty member "
         "members admin admins administrator administrators administration staff office honourable honorable respected esteemed dear most highly there gentlemen gentleman "
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
-        "great beloved doc chief chiefs training teachers sensei guru hod ma surgery pediatrics psychiatry family neurology both authority "
+        "great beloved doc chief chiefs training teachers sensei guru sahib hod ma surgery pediatrics psychiatry family neurology both authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
         "reviewers &"
     ).split()

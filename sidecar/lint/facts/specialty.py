@@ -32,15 +32,15 @@ _NAMES = (
     "categorical surgery"
 ).split(",")
 _SPECIALTY = Wordings(*_NAMES)
-_SHORT = frozenset({"im", "fm"})
+_SHORT = frozenset({"im", "fm", "em"})
 _SHORT_IN_CONTEXT = re.compile(
-    r"(?<![\w'-])(?:im|fm)(?= (?:residenc|program|applicant|match|position)|\)|, (?:this|20|match|pgy)| this (?:sept|fall|year|cycle)| in (?:20|the us))"
+    r"(?<![\w'-])(?:im|fm|em)(?= (?:residenc|program|applicant|match|position|for the (?:20|match))|\)|, (?:this|20|match|pgy)| this (?:sept|fall|year|cycle)| in (?:20|the us))"
 )
 
 CYCLE = Grammar(
     "start starting starts begin beginning begins 2018 2019 2020 2021 2022 2023 matching residency applications intake program programs apply applying applied coming next this batch match cycle season year 2024 2025 2026 2027 2028 2029 2030 fall september application class sept summer autumn 2014 2015 2016 2017",
     r"<year>\s*(?:-|–|—|/|to|and)\s*(?:<year>|\d\d)",
-    r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>|residency ..6 year <year>",
+    r"(?:match|matching|cycle|season|residency|application|applications|eras|class|intake|program|programs|batch)(?: (?:of|in|for|cycle|year|season))*,? <year>|residenc(?:y|ies) ..6 (?:year|july|june) <year>",
     r"<year>,? (?:\w+[\s,]+){0,3}?(?:match|cycle|season|residency|nrmp|eras|application|applications|intake|programs?)",
     r"(?:this|coming|upcoming|next|current|present) (?:\w+ ){0,2}?(?:match|cycle|season|application)",
     r"(?:apply|applying|application|applications|applied|residency) ..6 (?:this|next|in the|coming) (?:fall|year|september|sept|summer|autumn|cycle|season|match|month)",

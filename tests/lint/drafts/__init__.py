@@ -61,7 +61,7 @@ SHEETS = {
     "orders": ("demands", "asks_rank", "ghostwrites", "praises_self"),
     "stories": ("argues", "excuses", "top_choice", "life_story"),
     "specific": ("own",),
-    "place": ("own", "interest", "top_choice", "begs", "flatters", "asks_rank", "argues", "excuses"),
+    "place": ("own", "top_choice", "begs", "flatters", "asks_rank", "argues", "excuses"),
     "dates": ("due", "hurries"),
     "request": (
         "ask",
