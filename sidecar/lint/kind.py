@@ -21,17 +21,19 @@ _RESIDENCY = frozenset(
 # An email to a program or a referee has at least one of these words, whatever else it may sound like.
 _FIELD = _RESIDENCY | frozenset(
     (
-        "residence interview interviews interviewed hospital hospitals clinic clinics ward matched usmle ecfmg nrmp step "
-        "img imgs dr doctor medicine medical surgery pediatrics psychiatry neurology pathology radiology visa h1b j1 rank "
-        "ranked ranking fellowship fellows rotation rotated observership observer externship elective apply applied "
-        "applying applicant applicants application applications graduate graduates graduated graduation score scores "
-        "cutoff sponsor sponsorship committee candidate candidates interns internship patients physician card ead soap"
+        "residence interview interviews interviewed hospital hospitals clinic clinics ward matched usmle ecfmg nrmp "
+        "step img imgs dr doctor medicine medical surgery pediatrics psychiatry neurology pathology radiology visa "
+        "h1b j1 rank ranked ranking fellowship fellows rotation rotated observership observer externship elective "
+        "apply applied applying applicant applicants application applications graduate graduates graduated "
+        "graduation score scores cutoff sponsor sponsorship committee candidate candidates interns internship "
+        "patients physician card ead soap"
     ).split()
 )
 _LETTER_FIELD = _FIELD | frozenset(
     (
-        "letter letters lor lors recommendation recommendations recommend recommender recommenders reference references "
-        "referee referees ask asked write writing wrote upload uploaded portal professor prof teacher vouch support"
+        "letter letters lor lors recommendation recommendations recommend recommender recommenders reference "
+        "references referee referees ask asked write writing wrote upload uploaded portal professor prof teacher "
+        "vouch support"
     ).split()
 )
 

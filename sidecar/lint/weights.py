@@ -43,12 +43,8 @@ class Weights:
     def weigh(self, features: Iterable[str]) -> "Weighed":
         """Return what speaks for each answer about what has these features."""
         total = sum(filter(None, map(self.of.get, features)), self.nothing)
-        length = math.sqrt(self.slot(total, _SIZE) / _SCALE + self.always[_SIZE])
-        return Weighed(self, total, _SCALE * (length or 1.0))
-
-    def slot(self, total: int, answer: str) -> int:
-        """Return what the slot of an answer holds in a sum of packed weights."""
-        return ((total >> self.at[answer]) & _MASK) - _ZERO
+        size = ((total >> self.at[_SIZE]) & _MASK) - _ZERO
+        return Weighed(self, total, _SCALE * (math.sqrt(size / _SCALE + self.always[_SIZE]) or 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +57,26 @@ class Weighed:
 
     def likely(self, question: str) -> float:
         """Return how likely the answer to a question is yes (0 to 1)."""
-        return (1 + math.tanh(self._speaks_for(question) / 2)) / 2
+        return (1 + math.tanh(self.log_odds(question) / 2)) / 2
 
     def shares(self) -> Mapping[str, float]:
         """Return how likely each class is; together they are 1."""
-        spoken = {name: self._speaks_for(name) for name in self.weights.at if name != _SIZE}
+        spoken = {name: self.log_odds(name) for name in self.weights.at if name != _SIZE}
         most = max(spoken.values())
         raised = {name: math.exp(each - most) for name, each in spoken.items()}
         whole = sum(raised.values())
         return {name: each / whole for name, each in raised.items()}
 
-    def _speaks_for(self, answer: str) -> float:
-        return self.weights.always[answer] + self.weights.slot(self.total, answer) / self.length
+    def log_odds(self, answer: str) -> float:
+        """Return what speaks for an answer: the logarithm of the odds that the answer to a question is yes."""
+        weights = self.weights
+        slot = ((self.total >> weights.at[answer]) & _MASK) - _ZERO
+        return weights.always[answer] + slot / self.length
+
+
+def log_odds(likelihood: float) -> float:
+    """Return the logarithm of the odds of what is this likely (between 0 and 1)."""
+    return math.log(likelihood / (1 - likelihood))
 
 
 @dataclass(frozen=True, slots=True)

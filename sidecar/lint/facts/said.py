@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sidecar.lint.facts.prose import Sentences, Stretch
 from sidecar.lint.terms import features
-from sidecar.lint.weights import Weighed, weights
+from sidecar.lint.weights import Weighed, log_odds, weights
 
 _LONG = 32  # terms; of a sentence that runs on, what it says is looked for in windows
 _WINDOW, _STEP = 22, 11
@@ -87,6 +87,8 @@ TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST,
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
 _RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07}
 _HARDLY = 0.02
+_ENOUGH = {what: log_odds(sure) for what, sure in _SURE.items()}
+_LEAST = {what: log_odds(_RULED_OUT.get(what, _HARDLY)) for what in Said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +107,21 @@ def readings(sentences: Iterable[Stretch]) -> tuple[Reading, ...]:
 
 def said(what: Said, read: Iterable[Reading]) -> tuple[Stretch, ...]:
     """Return the sentences that surely say this, in order."""
-    sure = (each for each in read if each.answers.likely(what) >= _SURE[what])
+    enough = _ENOUGH[what]
+    sure = (each for each in read if each.answers.log_odds(what) >= enough)
     return tuple(
         dict.fromkeys(each.sentence for each in sure if what not in FAULTS or _likeliest(each, FAULTS) is what)
     )
 
 
 def _likeliest(read: Reading, among: Iterable[Said]) -> Said:
-    return max(among, key=read.answers.likely)
+    return max(among, key=read.answers.log_odds)
 
 
 def possible(what: Said, read: Iterable[Reading]) -> Sentences:
     """Return the sentences for which it is not ruled out that they say this: those in which a grammar's find counts."""
-    least = _RULED_OUT.get(what, _HARDLY)
-    return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.likely(what) >= least))
+    least = _LEAST[what]
+    return Sentences(dict.fromkeys(each.sentence for each in read if each.answers.log_odds(what) >= least))
 
 
 def expected(what: Said, read: Iterable[Reading]) -> float:
