@@ -21,6 +21,7 @@ RULE = Rule(
     examples=(
         bad(thanks="", closing="", signature=""),
         bad(closing="", signature="", thanks="I will be very grateful."),
+        bad(closing="thx", signature="", thanks=""),
         bad(kind=Kind.PROGRAM_UPDATE, thanks="", closing="", signature=""),
         good(closing="With many thanks,"),
         good(closing="Warm regards"),
