@@ -36,7 +36,7 @@ _TITLE_WORDS = frozenset(re.findall(r"\w+", _TITLES))
 # Spoken to, not of: set off by punctuation on both sides, or at the head of a sentence that goes on to "I" or "you".
 _ADDRESSED = re.compile(
     rf"(?P<lead>^|[,;:]\s+|\b(?:dear|thank you|thanks|if|for)\s+)(?P<form>(?P<title>{_TITLE})\b(?:\.?\s+(?P<name>[^\W\d_][\w'’-]+))?)"
-    r"(?=\s*[,.!?;]|\s*$|\s+(?:i|please|(?:could|would|can|will|if) you)\b|(?(name)(?!)|\s+(?:feels?|could|would|can|cannot|will|is|has)\b))"
+    r"(?=\s*[,.!?;](?!\s+who)|\s*$|\s+(?:i|please|(?:could|would|can|will|if) you)\b|(?(name)(?!)|\s+(?:feels?|could|would|can|cannot|will|is|has)\b))"
 )
 _SPEAKS_TO = re.compile(r"^(?:dear|thank you|thanks)\b|\b(?:as you know|thank you|thanks|please|you),?\s*$")
 _REFEREE = "miriam.osei@hospital.example"
@@ -60,6 +60,7 @@ RULE = Rule(
         good(thanks="Thank you for considering this, Dr. Osei."),
         good(background="I worked with you and your fellow, Dr. Farrow, at Harbor Hospital in June 2026."),
         good(background="I worked on your service in June 2026, together with my mentor, Professor Lang."),
+        good(more="Professor Lang, who knows me for two weeks, has answered at once."),
         good(kind=Kind.PROGRAM_UPDATE, greeting="Dear Ms. Hollis, dear Dr. Lang,", to="June Hollis <hollis@clinic.example>"),
         good(more="Dr. Farrow has told me that she does not mind if you ask her about my work."),
         good(kind=Kind.LETTER_FOLLOWUP, history=_before("Dear Dr. Osei")),

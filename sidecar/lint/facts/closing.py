@@ -11,7 +11,7 @@ from sidecar.lint.facts.prose import Stretch
 _FORMULA = re.compile(
     r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
     r"regards?|thanks|thank you|thanking|(?:thanx|thx|tnx|tysm|ty|tks)(?=[^\n]*\n\s*\w)|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|i (?:\w+ )?(?:appreciate|thank)|see you|"
-    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b(?:[^.?!\n]|(?<=dr)\.){0,40}))[.,!]*[ \t]*(?=\n|$)"
+    r"looking forward to (?:your|hearing)|have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b(?:[^.?!\n]|(?<=dr)\.){0,40}))[.,!]*[ \t]*(?=\n|$)"
 )
 _COMMA_BEFORE_NAME = re.compile(
     r"(?:^|\n|[.?!] )[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sidecar.lint.facts.prose import Stretch
 
 _WORDS = (
-    r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|honou?rable|honou?red|esteemed|"
+    r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|respectable|distinguished|illustrious|venerable|egregious|beloved|honou?rable|honou?red|esteemed|"
     r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|ass?al[ao]m\w*(?: al\w*k[ou]m)?|as-salamu alaykum|sup|"
     r"buen(?:as|os|)? (?:tardes|d[ií]as?)|bo[am] (?:tarde|dia)|bonjour|bonsoir|guten (?:tag|morgen)|merhaba|say[ıi]n|selam|salaam|estimad[oa]|po[šs]tovan[ia]|"
     r"szanown[yia]|hola|konnichiwa|shalom|habari|namaskar|privet|ciao)"
@@ -28,7 +28,7 @@ _NOBODY = frozenset(
         "physicians program programs programme director directors coordinator coordinators committee selection "
         "admissions admission residency team all everyone friend friends colleague colleagues concerned whom it "
         "may concern concern the to or and of at in chair chairman chairperson head department faculty member "
-        "members admin admins administrator administrators administration staff office honourable honorable respected esteemed dear most highly there gentlemen gentleman "
+        "members admin admins administrator administrators administration staff office honourable honorable respected respectable distinguished illustrious venerable leader leaders esteemed dear most highly there gentlemen gentleman "
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
         "great beloved doc chief chiefs training teachers sensei guru sahib hod ma surgery pediatrics psychiatry family neurology both authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "

@@ -58,7 +58,7 @@ _SURE = {
     Said.HURRIES: 0.75,
     Said.REMINDS_WHO: 0.8,
     Said.OWN: 0.85,
-    Said.FLATTERS: 0.98,
+    Said.FLATTERS: 0.92,
     Said.BEGS: 0.95,
     Said.DEMANDS: 0.95,
     Said.GHOSTWRITES: 0.98,
