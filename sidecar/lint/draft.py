@@ -8,7 +8,8 @@ one is an offset in all.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from sidecar.lint.recipients import Recipient, read_recipients
 from sidecar.lint.rule import Field, Span

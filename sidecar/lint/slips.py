@@ -1,7 +1,8 @@
 """Finds slips of grammar made by those who write in a second language, each with its better wording.
 
 Terminology: a slip's *triggers* are words of which one must occur in a sentence before its pattern is tried there, or
-pairs of words of which one must stand there side by side, so that hundreds cost little.
+pairs of words of which one must stand there side by side; each of its *needs* is a choice of words of which one must
+occur there too. So hundreds of slips cost little.
 The slips themselves are in `words/slips.tsv`, the forms of verbs and nouns that they name in `words/verbs.tsv` and
 `words/nouns.tsv`.
 """
@@ -9,9 +10,11 @@ The slips themselves are in `words/slips.tsv`, the forms of verbs and nouns that
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise, product
+
+from propcache.api import cached_property
 
 from sidecar.lint.facts.prose import Stretch
 from sidecar.lint.phrases import lowered
@@ -22,6 +25,7 @@ _BEHIND = r"(?:\(\?(?:<[=!]|:(?=\^\||\(\?<=))(?:[^()]|\([^()]*\))*\))*"
 _PLAIN = re.compile(
     rf"{_BEHIND}(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?"
 )  # one or several, and what is around them
+_MAYBE = re.compile(r"\((?:\?:)?(?:(?: [^()?|]+\|?)+|(?:[^()?|]+ \|?)+)\)\?")  # words that may be left out
 _MOST_PAIRS = 3_000
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 _FORM = re.compile(r"<(base|verb|s|ing|past|participle|one|many)>")
@@ -63,6 +67,14 @@ class Slip:
             both = zip(lefts, lefts, strict=True) if right == r"\1" else product(lefts, rights)
             places.append(frozenset(f"{_WORD.findall(one)[-1]} {_WORD.findall(other)[0]}" for one, other in both))
         return max(filter(None, places), key=lambda pairs: min(map(len, pairs)), default=frozenset())
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """What else must occur: of each set a word is in every sentence that the pattern matches; the rarest first."""
+        places = map(_choices, _pieces(_MAYBE.sub(" ", self.wording.lower())))
+        found = [frozenset(max(_WORD.findall(one), key=len) for one in place) for place in places if place]
+        known = {word for pair in self.pairs for word in pair.split()} or {*self.triggers}
+        return tuple(sorted((need for need in found if not need <= known), key=len))
 
     @cached_property
     def cased(self) -> bool:
@@ -158,7 +170,9 @@ def _triggered(sentence: Stretch) -> Iterable[Slip]:
     slips = _by_trigger()
     pairs = map(" ".join, pairwise(sentence.sequence))
     triggers = {*filter(slips.__contains__, sentence.words), *filter(slips.__contains__, pairs)}
-    return dict.fromkeys(slip for trigger in sorted(triggers) for slip in slips[trigger])
+    lacks = sentence.words.isdisjoint
+    possible = dict.fromkeys(slip for trigger in sorted(triggers) for slip in slips[trigger])
+    return [slip for slip in possible if not (slip.needs and any(map(lacks, slip.needs)))]
 
 
 def _pieces(wording: str) -> Iterator[str]:

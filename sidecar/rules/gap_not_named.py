@@ -51,5 +51,4 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _last_day(facts: Facts) -> date | None:
     if facts.referee and facts.referee.worked_until:
         return facts.referee.worked_until
-    days = [bond.last_day for bond in facts.relationships if bond.last_day is not None]
-    return max(days, default=None)
+    return facts.last_day_together

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from datetime import date, datetime
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+
+from propcache.api import cached_property
 
 from sidecar.kinds import Kind
 from sidecar.lint.draft import Draft
 from sidecar.lint.facts import claims, logistics, specialty
 from sidecar.lint.facts.ask import Ask, asks, letter_named, strong_letter
 from sidecar.lint.facts.closing import Closing, closing, identifier, introduced, last_named, signer, titled
-from sidecar.lint.facts.dates import Dated, DateRead, dated
+from sidecar.lint.facts.dates import DateRead, dated
 from sidecar.lint.facts.deadline import deadlines, vague_deadlines
 from sidecar.lint.facts.enclosures import claimed
 from sidecar.lint.facts.fit import specific_lines
@@ -24,7 +26,7 @@ from sidecar.lint.facts.plea import pleas
 from sidecar.lint.facts.pressure import demands
 from sidecar.lint.facts.prose import Prose, Sentences, Stretch
 from sidecar.lint.facts.refusal import way_out
-from sidecar.lint.facts.relationship import Relationship, relationships
+from sidecar.lint.facts.relationship import Relationship, last_day, relationships
 from sidecar.lint.facts.said import Reading, Said, expected, possible, readings, said
 from sidecar.lint.facts.specialty import Specialty, specialties
 from sidecar.lint.facts.story import excuses, stories
@@ -165,15 +167,10 @@ class Facts:
         return self.now.date()
 
     @cached_property
-    def dated(self) -> tuple[Dated, ...]:
-        """The subject and the sentences of the prose, each with the dates it names."""
-        return tuple(dated(self.everything, self.today))
-
-    @cached_property
     def deadlines(self) -> tuple[DateRead, ...]:
         """The dates by which the letter is wanted, those in the subject first (their offsets count there)."""
-        may_be = {self.subject_sentence, *possible(Said.DUE, self.readings)}
-        return deadlines((each for each in self.dated if each[0] in may_be), self.today, said(Said.DUE, self.readings))
+        named = dated(self._possibly(Said.DUE), self.today)
+        return deadlines(named, self.today, said(Said.DUE, self.readings))
 
     @cached_property
     def names_a_day(self) -> bool:
@@ -214,13 +211,19 @@ class Facts:
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
         """What is said about work or study under the reader."""
-        return relationships(self.dated[1:], self.today)
+        return tuple(relationships(self.prose.sentences, self.today))
 
     @cached_property
     def reminds_who(self) -> bool:
         """Whether the reader is reminded who writes, by work together at a place or a time."""
-        concrete = any(bond.place or bond.time for bond in self.relationships)
-        return concrete or self.said(Said.REMINDS_WHO) is not None
+        if self.said(Said.REMINDS_WHO):
+            return True
+        return any(bond.place or bond.time for bond in relationships(self.prose.sentences, self.today))
+
+    @cached_property
+    def last_day_together(self) -> date | None:
+        """The latest day up to today that is named of work or study under the reader."""
+        return last_day(self.prose.sentences, self.today)
 
     @cached_property
     def everything(self) -> Sentences:

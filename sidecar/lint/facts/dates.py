@@ -99,7 +99,7 @@ def dated(sentences: Iterable[Stretch], today: date) -> Iterator[Dated]:
 
 def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
     """Yield the dates a sentence names; `today` settles years and relative days."""
-    if _CLUES.isdisjoint(sentence.words) and not _DIGIT.search(sentence.text):
+    if not may_name_one(sentence):
         return
     matches = [(match, _named(match)) for match in _DATE.finditer(sentence.text)]
     for (match, found), following in zip_longest(matches, matches[1:]):
@@ -111,6 +111,11 @@ def dates(sentence: Stretch, today: date) -> Iterator[DateRead]:
         text = match[0].rstrip(".")
         start = sentence.start + match.start()
         yield DateRead(start, start + len(text), text, on, exact)
+
+
+def may_name_one(sentence: Stretch) -> bool:
+    """Tell at a glance whether a sentence may name a date: most do not."""
+    return not _CLUES.isdisjoint(sentence.words) or _DIGIT.search(sentence.text) is not None
 
 
 def _named(match: re.Match[str]) -> dict[str, str]:

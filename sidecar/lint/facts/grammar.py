@@ -9,8 +9,9 @@ is compiled when a sentence first has one of these words: a sidecar that reads n
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from types import MappingProxyType
+
+from propcache.api import cached_property
 
 from sidecar.lint.facts.prose import Sentences, Stretch
 

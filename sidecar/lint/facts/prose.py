@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from sidecar.lint.terms import features, terms
 

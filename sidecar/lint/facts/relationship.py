@@ -4,11 +4,11 @@ Terminology: a *bond* is work or study under the reader; a *place* is a ward, cl
 when it has a place or a time with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sidecar.lint.facts.dates import Dated
+from sidecar.lint.facts.dates import dates, may_name_one
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
 
@@ -66,21 +66,26 @@ _VAGUE_TIME = Grammar(
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What is said of the work together: the sentence, whether a place and a time are given, and its latest day."""
+    """What is said of the work together: the sentence, and whether a place and a time are given."""
 
     sentence: Stretch
     place: bool
     time: bool
-    last_day: date | None
 
 
-def relationships(dated: Iterable[Dated], today: date) -> tuple[Relationship, ...]:
-    """Return what the sentences, each with its dates, say about work or study under the reader."""
-    found = []
-    for sentence, named in dated:
-        if not BOND(sentence) or _EMPTY(sentence):
-            continue
-        days = [read.on for read in named if read.on and read.on <= today]
-        when = bool(named) or _VAGUE_TIME(sentence) or _WHEN(sentence)
-        found.append(Relationship(sentence, PLACE(sentence), when, max(days, default=None)))
-    return tuple(found)
+def relationships(sentences: Iterable[Stretch], today: date) -> Iterator[Relationship]:
+    """Yield what the sentences say about work or study under the reader."""
+    for sentence in filter(_tells_of_a_bond, sentences):
+        when = any(dates(sentence, today)) or _VAGUE_TIME(sentence) or _WHEN(sentence)
+        yield Relationship(sentence, PLACE(sentence), when)
+
+
+def last_day(sentences: Iterable[Stretch], today: date) -> date | None:
+    """Return the latest day up to today that the sentences name of work or study under the reader."""
+    dated = (each for each in sentences if may_name_one(each) and _tells_of_a_bond(each))
+    days = (read.on for each in dated for read in dates(each, today))
+    return max((day for day in days if day and day <= today), default=None)
+
+
+def _tells_of_a_bond(sentence: Stretch) -> bool:
+    return BOND(sentence) and not _EMPTY(sentence)

@@ -73,7 +73,7 @@ LESSONS: Mapping[Said, Lesson] = {
     Said.HURRIES: Lesson("deadline-vague", vague_deadlines, fault=True),
     Said.REMINDS_WHO: Lesson(
         "no-relationship-reminder",
-        lambda found: any(bond.place or bond.time for bond in relationships(dated(found, _TODAY), _TODAY)),
+        lambda found: any(bond.place or bond.time for bond in relationships(found, _TODAY)),
     ),
     Said.OWN: Lesson("no-program-specific-line", specific_lines, _PROGRAM),
     Said.FLATTERS: Lesson("guilt-or-flattery", flattery, _BOTH, fault=True),
