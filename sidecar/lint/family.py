@@ -25,7 +25,9 @@ class Family(StrEnum):
 @once
 def features(facts: Facts) -> frozenset[str]:
     """Return everything in a draft that may speak for a family."""
-    return frozenset(_beside_words(facts)).union(*(sentence.features for sentence in facts.everything))
+    return frozenset(map(":".__add__, _beside_words(facts))).union(
+        *(sentence.features for sentence in facts.everything)
+    )
 
 
 def weigh(facts: Facts) -> Mapping[Family, float]:
@@ -35,7 +37,7 @@ def weigh(facts: Facts) -> Mapping[Family, float]:
 
 
 def _beside_words(facts: Facts) -> Iterator[str]:
-    yield from (f"word in subject {term}" for term in facts.subject_sentence.terms)
+    yield from (f"subject {term}" for term in facts.subject_sentence.terms)
     yield "answers" if _ANSWERS.match(facts.subject_folded) else "begins"
     yield f"greets {_greeted(facts)}"
     yield f"sentences {min(3, len(facts.prose.sentences) // 4)}"

@@ -35,8 +35,7 @@ def _number(token: str) -> str:
 
 def features(found: list[str]) -> frozenset[str]:
     """Return what in a sentence of these terms weights may know: each term, and each pair in a row, ends included."""
-    pairs = [f"pair {one} {other}" for one, other in pairwise(["^", *found, "$"])]
-    return frozenset([*map("word ".__add__, found), *pairs])
+    return frozenset([*found, *map(" ".join, pairwise(["^", *found, "$"]))])
 
 
 @cache

@@ -1,9 +1,9 @@
 """Fitted weights: how much each feature of a draft, or of a sentence, speaks for each of some answers.
 
-Terminology: a *feature* is a sign that is present, a word, or two words in a row; its *size* is how much of a text it
-makes up, so that a long text does not speak louder than a short one. An *answer* is one of some classes, or yes to one
-of some questions. The weights were fitted to labelled drafts and sentences (tests/lint/drafts) by
-`python -m tests.lint.refit`; docs/decisions/0024 and 0086 say why.
+Terminology: a *feature* is a word, two words in a row, or a sign that is present, which begins with a colon; its
+*size* is how much of a text it makes up, so that a long text does not speak louder than a short one. An *answer* is one
+of some classes, or yes to one of some questions. The weights were fitted to labelled drafts and sentences
+(tests/lint/drafts) by `python -m tests.lint.refit`; docs/decisions/0024 and 0086 say why.
 
 The weights of a feature for all answers are packed into one integer, a slot of bits each, with the square of its size:
 one addition a feature adds them all up, in any order. Several sets of answers share a table, so that features known to

@@ -33,7 +33,8 @@ def weigh(facts: Facts, within: Family) -> Mapping[Kind, float]:
 
 def features(facts: Facts, within: Family) -> frozenset[str]:
     """Return what in a draft speaks for a kind of this family alone."""
-    return frozenset(_told(_ABOUT_LETTERS, facts) if within is Family.LETTER else _of_programs(facts))
+    found = _told(_ABOUT_LETTERS, facts) if within is Family.LETTER else _of_programs(facts)
+    return frozenset(map(":".__add__, found))
 
 
 def _of_programs(facts: Facts) -> Iterator[str]:
@@ -42,11 +43,11 @@ def _of_programs(facts: Facts) -> Iterator[str]:
         if sign.anywhere(facts.prose.sentences):
             yield name
         if sign(subject):
-            yield f"subject {name}"
+            yield f"{name} in subject"
     present = {
         "interviewed": facts.interviewed,
         "thanks for interview": any(map(interview.thanked_for, facts.everything)),
-        "subject thanks": interview.grateful(subject),
+        "thanks in subject": interview.grateful(subject),
         "claims top": facts.claims_top,
         "pleads": facts.pleas,
         "excuses": facts.excuses,

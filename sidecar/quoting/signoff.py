@@ -17,7 +17,7 @@ _GREETING = re.compile(r"(?:dear|hi|hello|hey|good|respected|to|greetings)\b", r
 _NAME = re.compile(
     r"(?:(?:dr|prof|mr|mrs|ms)\.?\s)?(?-i:[^\W\d_a-z])[\w.'’-]*"
     r"(?:\s(?:(?:al|bin|de|del|da|di|dos|du|el|la|van|von|der|den|and)|(?-i:[^\W\d_a-z])[\w.'’-]*)){0,4}"
-    r"(?:,?\s[A-Z][A-Za-z.]{1,5}){0,3}[,.]?",
+    r"(?:,?\s[A-Z][A-Za-z.]{1,5}){0,3}(?:,\s(?:m[eé]dic[oa]|physician|medical\s(?:doctor|graduate|student)))?[,.]?",
     re.IGNORECASE,
 )
 _BARE_CLOSING = re.compile(
@@ -44,7 +44,7 @@ def name_lines(text: str, parts: Sequence[Part]) -> tuple[int, int] | None:
     while end > last.start and len(below) <= _MOST_LINES:
         start = max(text.rfind("\n", last.start, end) + 1, last.start)
         line = text[start:end].strip()
-        if _closes(line):
+        if _closes(line) or (_leads_on(line) and _begins_with_a_name(text, below)):
             return _range(text, below) if below else None
         if _POSTSCRIPT.match(line):
             below.clear()
@@ -63,6 +63,10 @@ def _closes(line: str) -> bool:
         return False
     if _CLOSING.match(line):
         return line.endswith((",", "!", "…")) or "thank" in line.lower() or not line.endswith(".")
+    return _leads_on(line)
+
+
+def _leads_on(line: str) -> bool:
     return line.endswith(",") and _GREETING.match(line) is None and not _NAME.fullmatch(line)
 
 
@@ -70,10 +74,11 @@ def _signed(text: str, below: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Take a last paragraph for name lines when it begins with a name alone."""
     if len(below) > 1 and _BARE_CLOSING.fullmatch(text[slice(*below[-1])].strip()):
         below = below[:-1]
-    if not below:
-        return None
-    start, end = below[-1]
-    return _range(text, below) if _NAME.fullmatch(text[start:end].strip()) else None
+    return _range(text, below) if _begins_with_a_name(text, below) else None
+
+
+def _begins_with_a_name(text: str, lines: list[tuple[int, int]]) -> bool:
+    return bool(lines) and _NAME.fullmatch(text[slice(*lines[-1])].strip()) is not None
 
 
 def _range(text: str, below: list[tuple[int, int]]) -> tuple[int, int]:

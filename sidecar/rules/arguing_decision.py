@@ -14,7 +14,7 @@ from sidecar.kinds import PROGRAM, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.grammar import Grammar
 from sidecar.lint.facts.prose import Stretch
-from sidecar.lint.facts.said import Said
+from sidecar.lint.facts.said import Said, possible
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 _DECISION = r"(?:decisions?|rejections?|refusals?|results?|outcome|denials?|verdict|regrets?|declines?|no)"
@@ -38,7 +38,7 @@ _DISPUTES = Grammar(
     rf"(?:appeal|contest|dispute|challenge|question|protest|against) (?:of |against )?..1 ?(?:your|the|this|that|my) (?:\w+ )?{_DECISION}|appeal (?:of|against) (?:the |my |your )?{_DECISION}",
     r"(?:would like|want|wish|writing|allowed|possible|decided) to appeal",
     rf"(?:not|don't|disagree|cannot|can't|won't|never|contest|dispute|challenge) (?:\w+ ){{0,2}}?(?:agree |accept |understand |share |satisfied |believe )?(?:with |by |that )?(?:your|the|this|that|being|i) (?:\w+ ){{0,2}}?(?:{_DECISION}|opinion|reply|answer|refused|rejected|meet your standard)",
-    r"(?:pls|plz|please|kindly|you|to) (?:\w+ )?(?:reconsider|rethink|re-evaluate|reverse|revisit|overturn)|(?:rejection|screening|outcome|decision|refusal|application|file) ..4 (?:be |is |was )?(?:revisit\w*|revers\w*|overturn\w*|correct(?:ed)?|reopen\w*|not valid|isn't valid|invalid|missed|erased?)",
+    r"(?:pls|plz|please|kindly|you|to) (?:\w+ )?(?:reconsider|rethink|re-evaluate|reverse|revisit|overturn)|(?:rejection|screening|outcome|decision|refusal) ..4 (?:be |is |was )?(?:revers\w*|overturn\w*|correct(?:ed)?|not valid|isn't valid|invalid|erased?)|(?:rejection|screening|outcome|decision|refusal|application|file) ..4 (?:be |is |was )?(?:revisit\w*|reopen\w*|missed)",
     r"weigh my case|(?:should|shouldn't|must) (?:not )?(?:apply to me|erase|count against)|lose the best|you said no|open the file anyway|removed me|(?:more than|not) a number",
     r"(?:decision|rejection|cut-?off|filter\w*|rule|requirement|policy|sorting|system) ..6 (?:is|was|seems|feels|be|has been|in my opinion) ..4 (?:unfair|wrong|unjust|a mistake|discriminat\w+|unacceptable|not fair|illogical|makes no sense|an? error|a wrong|absurd|made by|based (?:in|on) a wrong)",
     r"(?:makes?|made) no sense (?:for|to)|(?:isn't|is not|it's not|not) (?:\w+ )?fair (?:to|that|for|because)|(?:it is|it's|is) (?:a )?discriminat\w+|would be (?:just|fair) to give",
@@ -87,6 +87,10 @@ RULE = Rule(
         good(more="A year in surgery led me to reconsider my plans and choose internal medicine."),
         good(more="Should a place on the waiting list open, I would come at short notice."),
         good(
+            kind=Kind.PROGRAM_ELIGIBILITY,
+            news="I have become a permanent resident, so the visa line in my application is not valid any more.",
+        ),
+        good(
             kind=Kind.PROGRAM_ELIGIBILITY, news="Your page gives two different cut-off years: does the 2021 one hold?"
         ),
     ),
@@ -104,7 +108,7 @@ def disputes(sentence: Stretch) -> Stretch | None:
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag the first sentence that disputes."""
-    for sentence in (facts.subject_sentence, *facts.prose.sentences):
+    for sentence in (facts.subject_sentence, *possible(Said.ARGUES, facts.readings)):
         if found := disputes(sentence):
             field = Field.SUBJECT if sentence is facts.subject_sentence else Field.BODY
             yield Finding(Span(field, found.start, found.end), _MESSAGE)

@@ -29,6 +29,7 @@ RULE = Rule(
         good(ask="I would be honoured if you were willing to recommend me strongly."),
         good(ask="I am writing to see whether you could act as one of my referees, with a strong letter."),
         good(ask="It would mean a great deal to have an enthusiastic letter from you, if you can write one for me."),
+        good(ask="Your letter of 2024 was strong; could you see your way to writing a fresh one?"),
         good(ask="Please write me a strong letter if you feel you can."),
     ),
 )

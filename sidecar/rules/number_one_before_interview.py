@@ -26,6 +26,16 @@ RULE = Rule(
         ),
         bad(kind=Kind.PROGRAM_TIE, reason="I will rank your program first.", flags=["rank your program first"]),
         bad(kind=Kind.PROGRAM_INTEREST, reason="You are my dream program.", flags=["You are my dream program"]),
+        bad(
+            kind=Kind.PROGRAM_TIE,
+            reason="No other hospital stands above yours on my list, and none will.",
+            flags=["No other hospital stands above"],
+        ),
+        bad(
+            kind=Kind.PROGRAM_TIE,
+            more="Your interviews have not begun, but yours is the only program that I want to join.",
+            flags=["yours is the only program that I want"],
+        ),
         good(kind=Kind.PROGRAM_UPDATE, reason="The refugee clinic is the first reason for my application."),
         good(
             kind=Kind.PROGRAM_TIE, reason="I came first in my class, and the clinic on Canal Street was my first post."
@@ -35,6 +45,10 @@ RULE = Rule(
             kind=Kind.PROGRAM_THANKS,
             opening="Thank you for the interview for the internal medicine program on 8 January.",
             reason="Your program is my first choice because of the refugee clinic.",
+        ),
+        good(
+            kind=Kind.PROGRAM_UPDATE,
+            reason="I know of no other program in Ohio where the residents treat snake bites, which I did in Accra.",
         ),
         good(kind=Kind.PROGRAM_TIE, more="With my family here, your program is one of my top choices."),
     ),

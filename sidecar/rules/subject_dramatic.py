@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.shouting import capitals, exclamations
-from sidecar.lint.phrases import Wordings
+from sidecar.lint.facts.subject import pleas_in
 from sidecar.lint.rule import Field, Finding, Rule, Severity, Span, bad, good
 
 RULE = Rule(
@@ -39,30 +39,12 @@ RULE = Rule(
 )
 
 _MESSAGE = "“{}” makes the subject a plea; say plainly what it is about."
-_PLEAS = Wordings(
-    *(
-        "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
-        "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
-        "love of god,read this,only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,beg for mercy,ask for mercy,cry for mercy,plea for mercy,mercy please,"
-        "broken heart,last door,last try,no hope,hopeless,cry for help,please save,only you,give me a chance,one chance,at your feet,in tears,unread,refuse me,all depends,depends of you,depends of your,depends on your letter,no other door,before it is too late"
-    ).split(",")
-)
-_HARMLESS = Wordings(
-    "urgent care",
-    "emergency medicine",
-    "emergency department",
-    "emergency physician",
-    "emergency room",
-    "medical emergency",
-)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag pleas, words in capitals and marks in rows."""
-    folded, said, written = facts.subject_folded, facts.subject_sentence.words, facts.draft.subject
-    harmless = [match.span() for match in _HARMLESS.finditer(folded, said)]
-    spans = [match.span() for match in _PLEAS.finditer(folded, said)]
-    spans = [span for span in spans if not any(start <= span[0] < end for start, end in harmless)]
+    written = facts.draft.subject
+    spans = [(plea.start, plea.end) for plea in pleas_in(facts.subject_sentence)]
     spans += [
         *(span for span in exclamations(written) if "!" in written[slice(*span)]),
         *_single_mark(written),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sidecar.kinds import OURS, Kind
 from sidecar.lint.facts import Facts
 from sidecar.lint.facts.shouting import capitals
-from sidecar.lint.facts.subject import tells_its_purpose
+from sidecar.lint.facts.subject import pleas_in, tells_its_purpose
 from sidecar.lint.rule import Edit, Field, Finding, Fix, Rule, Severity, Span, bad, good
 from sidecar.people import Profile
 
@@ -36,6 +36,7 @@ RULE = Rule(
         good(subject="Your former intern Leila Haddad: letter for residency"),
         good(kind=Kind.PROGRAM_THANKS, subject="Thank you"),
         good(kind=Kind.PROGRAM_ELIGIBILITY, subject="H-1B sponsorship for PGY-1 – Leila Haddad"),
+        good(kind=Kind.PROGRAM_ELIGIBILITY, subject="Your limit of three attempts – Leila Haddad"),
         good(kind=Kind.LETTER_FOLLOWUP, subject="Following up on my letter request of 8 July"),
     ),
 )
@@ -50,7 +51,7 @@ _PURPOSES = {
 def check(facts: Facts) -> Iterator[Finding]:
     """Flag a subject that is there but says nothing."""
     subject = facts.draft.subject
-    if any(capitals(subject)):
+    if any(capitals(subject)) or any(pleas_in(facts.subject_sentence)):
         return  # subject-dramatic speaks about it; one finding is enough
     if subject.strip() and not tells_its_purpose(facts.subject_sentence, thanks=facts.kind.value.endswith("thanks")):
         yield Finding(Span(Field.SUBJECT, 0, len(subject)), _MESSAGE, tuple(_fixes(facts)))

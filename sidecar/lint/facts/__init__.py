@@ -211,19 +211,24 @@ class Facts:
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
         """What is said about work or study under the reader."""
-        return tuple(relationships(self.prose.sentences, self.today))
+        return tuple(relationships(self._of_the_bond, self.today))
 
     @cached_property
     def reminds_who(self) -> bool:
         """Whether the reader is reminded who writes, by work together at a place or a time."""
         if self.said(Said.REMINDS_WHO):
             return True
-        return any(bond.place or bond.time for bond in relationships(self.prose.sentences, self.today))
+        return any(bond.place or bond.time for bond in relationships(self._of_the_bond, self.today))
+
+    @cached_property
+    def _of_the_bond(self) -> Sentences:
+        """The sentences that may tell of work or study under the reader."""
+        return possible(Said.REMINDS_WHO, self.readings)
 
     @cached_property
     def last_day_together(self) -> date | None:
         """The latest day up to today that is named of work or study under the reader."""
-        return last_day(self.prose.sentences, self.today)
+        return last_day(self._of_the_bond, self.today)
 
     @cached_property
     def everything(self) -> Sentences:

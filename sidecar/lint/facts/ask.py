@@ -53,7 +53,7 @@ _TOPIC = Grammar(
 )
 _PRONOUN = Grammar(
     "yours refresh update renew redo honor honour one it two this that such willing able open comfortable ready support help be do did would agree name put list accept consider thought write",
-    r"(?:write|writing|provide|providing|give|giving|do|doing|prepare|make|supply|need|want|have|get|obtain|receive|contribute|for|submit|be|count on|with|from you|grant me|spare) (?:me |us |for me )?(?:one|it|two|this|that|such (?:an? )?(?:\w+)?|a (?:good|strong|favou?rable|positive|supportive) one|(?:me )?the honou?r|that (?:physician|person|attending|doctor)|one of (?:them|those|these|my))",
+    r"(?:write|writing|provide|providing|give|giving|do|doing|prepare|make|supply|need|want|have|get|obtain|receive|contribute|for|submit|be|count on|with|from you|grant me|spare) (?:me |us |for me )?(?:one|it|two|this|that|such (?:an? )?(?:\w+)?|an? (?:good|strong|favou?rable|positive|supportive|new|fresh|updated) one|(?:me )?the honou?r|that (?:physician|person|attending|doctor)|one of (?:them|those|these|my))",
     r"(?:refresh|update|renew|redo|bring up to date) (?:yours|it|your (?:old |last |earlier )?<letter>|this|that)",
     r"^(?:and |so |please |dr\.? \w+,? )?(?:would|could|can|are|will|might|may) (?:you|u|i|it) (?:\w+ )?(?:be )?(?:willing|able|open|comfortable|possible|interested|ready|up for (?:it|this|that)|agree\w*|ok|okay|help|ask you|count on you|help me (?:with|in) (?:this|that|it))(?: (?:to do|with|for) (?:this|that|it|so))?(?=[?.]|$)",
     r"(?:put|list|name|use|mention|give|enter|count) (?:you|your name|your e-?mail|yours) (?:\w+ )?(?:down|as (?:a |an |my |one )?(?:\w+ )?(?:reference|referee|recommender|writer|one)?|there|in)?|may i name you|i thought (?:about|of) you|thought you (?:might|could|would)",

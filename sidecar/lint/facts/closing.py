@@ -9,10 +9,19 @@ from dataclasses import dataclass
 from sidecar.lint.facts.prose import Stretch
 
 _FORMULA = re.compile(
-    r"(?:^|\n)[ \t]*(?P<closing>(?:(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
-    r"regards?|thanks|thank you|thanking|(?:thanx|thx|tnx|tysm|ty|tks)(?=[^\n]*\n\s*\w)|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|greetings?|wishing|i wish (?:you|to)|i (?:\w+ )?(?:appreciate|thank)|see you|"
-    r"looking forward to (?:your|hearing)|have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!\n]{0,60}|[^.?!\n]{0,40}\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks)\b(?:[^.?!\n]|(?<=dr)\.){0,40}))[.,!]*[ \t]*(?=\n|$)"
+    r"(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
+    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|"
+    r"greetings?|wishing|i wish (?:you|to)|i (?:\w+ )?(?:appreciate|thank)|see you|looking forward to (?:your|hearing)|"
+    r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!]{0,60}[.,!]*"
 )
+_COURTESY = re.compile(
+    r"\b(?:greetings?|salutations|wishes|regards|respects?|esteem|hugs?|thanks|thank you|gratitude)\b"
+)
+_THANKS_IN_SHORT = re.compile(r"\b(?:thanx|thx|tnx|tysm|ty|tks)\b")  # "thx" alone is no way to end a letter
+_ONE_SENTENCE = re.compile(r"(?:[^.?!]|(?<=\bdr)\.)*[.,!]*")
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 110  # characters of a formula
+_MOST_BELOW = 25  # words of name, school and numbers
 _COMMA_BEFORE_NAME = re.compile(
     r"(?:^|\n|[.?!] )[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
 )
@@ -24,7 +33,7 @@ _ID = re.compile(
     r"eras(?<!\weras)\s+(?:id|number)\s*[:#]?\s*\d{5,}|1[34567]\d{6}\b(?<!\w\d{8})"
 )
 _DEGREE = re.compile(
-    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dico cirujano)\b.*",
+    r",?\s+(?:m\.?d\.?|mbbs|mbbch|mbchb|d\.?o\.?|ph\.?d\.?|mph|m\.?b\.?b\.?s\.?|m\.?b\.?[.,;]+\s*b\.?(?:s|ch)\.?|m[eé]dic[oa](?: cirujan[oa])?)\b.*",
     re.IGNORECASE,
 )
 _BESIDE_A_NAME = re.compile(
@@ -60,17 +69,23 @@ class Closing:
 def closing(prose: str) -> Closing | None:
     """Return the last closing formula of folded prose, in its last lines."""
     tail_from = max(0, len(prose.rstrip()) - 400)
-    found = None
-    for match in _FORMULA.finditer(prose, tail_from):
-        if not prose[match.end() :].strip() or len(prose[match.end() :].split()) <= 25:
-            found = found or match
-    if found:
-        return Closing(*found.span("closing"), found["closing"])
+    for line in _LINE.finditer(prose, tail_from):
+        below = prose[line.end() :].split()
+        if len(below) <= _MOST_BELOW and _is_formula(line[0].strip(), bool(below)):
+            return Closing(*line.span(), line[0])
     for match in _COMMA_BEFORE_NAME.finditer(prose, tail_from):
-        if len(prose[match.end("closing") :].split()) <= 25:
+        if len(prose[match.end("closing") :].split()) <= _MOST_BELOW:
             return Closing(*match.span("closing"), match["closing"])
     inline = _INLINE.search(prose, tail_from)
     return Closing(*inline.span(), inline[0]) if inline else None
+
+
+def _is_formula(line: str, signed: bool) -> bool:
+    if _FORMULA.fullmatch(line):
+        return True
+    if len(line) > _LONGEST or not (_COURTESY.search(line) or (signed and _THANKS_IN_SHORT.search(line))):
+        return False
+    return _ONE_SENTENCE.fullmatch(line) is not None
 
 
 def titled(name_lines: str) -> bool:

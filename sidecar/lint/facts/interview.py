@@ -19,6 +19,7 @@ _ONLY_HOPED_FOR = Grammar(
     "interview interviews interviewing interviewed",
     r"(?:invitations?|invited?|inviting|invites?|offers?|offered|cancel\w*|withdraw\w*|declin\w+|re-?schedul\w+|looking forward to|look forward to|hop(?:e|es|ing) (?:for|to|that)|wish(?:ing)? (?:for|to)|requests?(?:ing)?|grant(?:ed|ing)?|consider\w*|select(?:ed)?|shortlist\w*|"
     r"get|getting|give(?:n)?|deserve|await\w*|waiting for|without|upcoming|accept\w*|schedule[sd]?|pick|attend|no|any|if|before|expect\w*|ask(?:ing)? for|seek\w*|want|need|other|another|remaining|secure|earn|one|a chance (?:for|of)|merit|worthy of|spot|forward to) (?:\w+ ){0,5}?interviews?(?! day (?:was|is|has))",
+    r"interviews? (?:(?:season )?(?:did not|didn't|have not|haven't|has not|hasn't|will|are to|is to)|(?:begins?|starts?) (?:in|on|next)|not yet)",
     r"interview (?:invit\w+|offers?|requests?|spots?|slots?|seats?|season|list|call|opportunit\w+)|(?:not|never|n't) (?:\w+ )?interviewed|interview me|(?:interested|like|love|want|wish|hoping|hope|eager|ready) to (?:be )?interview(?:ed)?|to interview (?:applicants|candidates)|(?:will|would|could|can|may|might|shall|to) be interviewed",
 )
 _BEHIND_US = Grammar(

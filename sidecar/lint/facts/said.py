@@ -61,13 +61,13 @@ _SURE = {
     Said.FLATTERS: 0.92,
     Said.BEGS: 0.95,
     Said.DEMANDS: 0.95,
-    Said.GHOSTWRITES: 0.98,
+    Said.GHOSTWRITES: 0.93,
     Said.PRAISES_SELF: 0.9,
     Said.EXCUSES: 0.85,
     Said.LIFE_STORY: 0.8,
-    Said.ARGUES: 0.95,
+    Said.ARGUES: 0.9,
     Said.ASKS_RANK: 0.9,
-    Said.TOP_CHOICE: 0.9,
+    Said.TOP_CHOICE: 0.95,
 }
 
 
@@ -85,7 +85,7 @@ FAULTS = (  # in order, so that of two that are equally likely it is always the 
 )
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
-_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07}
+_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07, Said.REMINDS_WHO: 0.005}
 _HARDLY = 0.02
 _ENOUGH = {what: log_odds(sure) for what, sure in _SURE.items()}
 _LEAST = {what: log_odds(_RULED_OUT.get(what, _HARDLY)) for what in Said}

@@ -32,9 +32,7 @@ def sizes(found: Collection[frozenset[str]], rare: int, of_a_sign: float) -> dic
 def telling(rows: Mapping[str, Sequence[float]], least: float) -> dict[str, Sequence[float]]:
     """Return the rows to keep: of pairs of words only those that speak for some answer with `least` or more."""
     return {
-        feature: row
-        for feature, row in rows.items()
-        if not feature.startswith("pair ") or max(map(abs, row[:-1])) >= least
+        feature: row for feature, row in rows.items() if not _is_a_pair(feature) or max(map(abs, row[:-1])) >= least
     }
 
 
@@ -45,5 +43,9 @@ def write(table: str, *fitted: Fitted) -> None:
     print(f"{table}: {len(frozenset().union(*(one.rows for one in fitted))):,} features")
 
 
+def _is_a_pair(feature: str) -> bool:
+    return _is_of_words(feature) and " " in feature
+
+
 def _is_of_words(feature: str) -> bool:
-    return feature.startswith(("word ", "pair "))
+    return not feature.startswith(":")

@@ -98,8 +98,8 @@ class Room:
     def __init__(self, found: Collection[frozenset[str]], meaning: Vectors) -> None:
         self.meaning = meaning
         self.sizes = sizes(found, _RARE, 1.0)
-        known = [f"word {stem}" for stem in [*meaning.of][:_KNOWN]]
-        self.sizes |= {word: size_of_word(1 / len(found)) for word in known if word not in self.sizes}
+        known = [*meaning.of][:_KNOWN]
+        self.sizes |= {stem: size_of_word(1 / len(found)) for stem in known if stem not in self.sizes}
         self.columns = {feature: at for at, feature in enumerate(sorted(self.sizes))}
 
     def rows(self, found: Sequence[frozenset[str]]) -> Any:
@@ -124,8 +124,7 @@ class Room:
 
     def vector(self, feature: str) -> Any | None:
         """Return what a word means, or None."""
-        kind, _, word = feature.partition(" ")
-        return self.meaning.of.get(word) if kind == "word" else None
+        return self.meaning.of.get(feature)
 
     def weights(self, coefficients: Any) -> dict[str, float]:
         """Return what a model that was fitted to `rows` comes to for each feature."""
