@@ -29,7 +29,7 @@ from sidecar.lint.facts.refusal import way_out
 from sidecar.lint.facts.relationship import Relationship, last_day, relationships
 from sidecar.lint.facts.said import Reading, Said, expected, possible, readings, said
 from sidecar.lint.facts.specialty import Specialty, specialties
-from sidecar.lint.facts.story import excuses, stories
+from sidecar.lint.facts.story import excuses, speaks_of_exams, stories
 from sidecar.lint.history import History
 from sidecar.lint.phrases import fold
 from sidecar.lint.rule import Field, Span
@@ -312,6 +312,8 @@ class Facts:
     @cached_property
     def excuses(self) -> tuple[Stretch, ...]:
         """The sentences that explain a low score away."""
+        if not speaks_of_exams(self.everything):
+            return ()
         return in_order(excuses(possible(Said.EXCUSES, self.readings)), said(Said.EXCUSES, self.readings))
 
     @cached_property

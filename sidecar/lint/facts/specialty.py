@@ -49,7 +49,7 @@ CYCLE = Grammar(
     r"match(?:es)? (?:in|of|for) (?:<month> )?<year>",
     r"positions? (?:that )?(?:start|begin)\w* (?:in |from )?(?:june|july) <year>",
     r"match (?:of |for |that |which )?(?:this|the (?:next|coming)|next|coming|starts|begins|opens) ?(?:year|fall|autumn|season|september|now|soon|in)?",
-    r"(?:start|starting|starts|begin|beginning|begins) (?:in |from )?<month> <year>",
+    r"(?:start|starting|starts|begin|beginning|begins) (?:of (?:work|training|residency) )?(?:in |from )?<month> <year>",
     r"(?:med|medicine|im|fm|peds|pediatrics|surgery|psych|psychiatry|neurology|pathology|dermatology|anesthesia|radiology)\)? (?:for|in|of)? ?<year>",
 )
 US = Grammar(

@@ -3,10 +3,11 @@
 Terminology: a *story* is childhood, hardship or family told at length; an *excuse* explains a low score away.
 """
 
+import re
 from collections.abc import Iterable
 
 from sidecar.lint.facts.grammar import Grammar
-from sidecar.lint.facts.prose import Stretch
+from sidecar.lint.facts.prose import Sentences, Stretch
 
 _CHILDHOOD = Grammar(
     "wear street moonlight primary born child childhood boy girl years six five village grew school secondary dreamed dreamt dream grandfather grandmother grandparents kid young uncle age eleven fourteen ten seven eight nine twelve always family since",
@@ -90,12 +91,23 @@ _FAILED = Grammar(
     r"fail(?:ed|ure|s)?|(?:two|second|multiple|first|three|my) (?:\w+ )?attempts?|(?:low|poor) (?:scores?|marks|results?)|twice",
 )
 
+_EXAMS = frozenset(
+    "step steps score scores exam exams test tests attempt attempts usmle comlex ck cs nbme board boards fail failed failing failure pass "
+    "passed passing mark marks grade grades result results percentile retake retook number numbers points".split()
+)
+_SCORE = re.compile(r"(?<!\d)[12]\d\d(?!\d)")
+
 
 def stories(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return the sentences of autobiography: childhood or hardship."""
     return tuple(
         sentence for sentence in sentences if _CHILDHOOD(sentence) or _HARDSHIP(sentence) or _TRAGEDY(sentence)
     )
+
+
+def speaks_of_exams(sentences: Sentences) -> bool:
+    """Tell whether an exam or a score is spoken of at all: without one there is nothing to excuse."""
+    return not _EXAMS.isdisjoint(sentences.words) or any(_SCORE.search(sentence.text) for sentence in sentences)
 
 
 def excuses(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
