@@ -53,7 +53,7 @@ _SURE = {
     Said.LOGISTICS: 0.75,
     Said.MATERIALS: 0.75,
     Said.STRONG: 0.9,
-    Said.ASK: 0.85,
+    Said.ASK: 0.7,
     Said.DUE: 0.7,
     Said.HURRIES: 0.75,
     Said.REMINDS_WHO: 0.8,
@@ -85,7 +85,7 @@ FAULTS = (  # in order, so that of two that are equally likely it is always the 
 )
 TOPICS = (Said.UPDATE, Said.TIE, Said.ELIGIBILITY, Said.ROTATION, Said.INTEREST, Said.THANKS_VISIT)
 # Below these a sentence is not taken to say it, even if a grammar has a form for it.
-_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07, Said.REMINDS_WHO: 0.005}
+_RULED_OUT = {Said.WAY_OUT: 0.07, Said.OWN: 0.4, Said.DUE: 0.07, Said.REMINDS_WHO: 0.005, Said.ARGUES: 0.2}
 _HARDLY = 0.02
 _ENOUGH = {what: log_odds(sure) for what, sure in _SURE.items()}
 _LEAST = {what: log_odds(_RULED_OUT.get(what, _HARDLY)) for what in Said}
