@@ -25,6 +25,12 @@ RULE = Rule(
         bad(greeting="Hello Doctor,", flags=["Hello Doctor"], fixed="Dear Dr. Osei,"),
         bad(greeting="Respected Sir,", to="osei@hospital.example", flags=["Respected Sir"]),
         bad(greeting="To my beloved teacher,", to="osei@hospital.example", flags=["To my beloved teacher"]),
+        bad(
+            greeting="To the most learned big physician,",
+            to="osei@hospital.example",
+            flags=["To the most learned big physician"],
+        ),
+        bad(greeting="Heyyy doc,", to="osei@hospital.example", flags=["Heyyy doc"]),
         bad(greeting="Gud pm doc!", to="osei@hospital.example", flags=["Gud pm doc"]),
         bad(
             kind=Kind.PROGRAM_UPDATE,

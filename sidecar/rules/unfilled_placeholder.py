@@ -51,6 +51,7 @@ RULE = Rule(
         bad(kind=Kind.OTHER, greeting="Dear Professor X,", flags=["X"]),
         bad(kind=Kind.OTHER, closing="Best regards,", signature="Your Name", flags=["Your Name"]),
         bad(kind=Kind.OTHER, greeting="Dear Mr. ____,", flags=["____"]),
+        bad(date="The letter should be in by XX September.", flags=["XX"]),
         good(materials="I can send my CV [updated in July] and a page of notes."),
         good(more="The winter was long..... but (your advice helped) I kept reading."),
         good(greeting="Dear Dr. X. Yang,"),

@@ -34,13 +34,14 @@ _CAPITALS = "Words in capitals read as shouting; write them small."
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Flag rows of marks and spoken words in capitals, in the body."""
-    prose = facts.draft.prose
+    """Flag rows of marks and spoken words in capitals, in the body; in the subject while nothing else is written."""
+    written = facts.draft.prose.strip()
+    field, prose = (Field.BODY, facts.draft.prose) if written else (Field.SUBJECT, facts.draft.subject)
     found = chain(
         ((span, _MARKS) for span in exclamations(prose)),
         ((span, _CAPITALS) for span in capitals(prose)),
     )
     for (start, end), message in sorted(found):
-        span = Span(Field.BODY, start, end)
+        span = Span(field, start, end)
         fixes = (Fix("Leave one mark", (Edit(span, prose[start]),), safe=True),) if message is _MARKS else ()
         yield Finding(span, message, fixes)

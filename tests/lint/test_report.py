@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sidecar.kinds import Kind
 from sidecar.lint import exemplar
+from sidecar.lint.draft import parse
 from sidecar.lint.engine import Settings, lint
 from sidecar.lint.rule import Example, Severity, bad
 
@@ -81,3 +82,10 @@ def test_findings_come_worst_first_and_the_same_way_each_time() -> None:
     first, second = (lint(draft, now=NOW).findings for _ in range(2))
     assert first == second
     assert [one.severity.rank for one in first] == sorted(one.severity.rank for one in first)
+
+
+def test_a_subject_that_shouts_is_no_louder_for_the_text_below_it() -> None:
+    alone = lint(parse(subject="PLEASE REPLY TODAY!!", text=""), kind=Kind.LETTER_REQUEST, now=NOW)
+    above = lint(parse(subject="PLEASE REPLY TODAY!!", text="Dear Dr. Rao,"), kind=Kind.LETTER_REQUEST, now=NOW)
+    assert {"subject-dramatic", "urgency-shouting"} <= {one.rule for one in alone.findings}
+    assert "urgency-shouting" not in {one.rule for one in above.findings}

@@ -9,7 +9,7 @@ _FIRST = r"(?:#\s?1|no\.? ?1|number one|number 1|first|top|very top|top ?most|1s
 _YOU = r"(?:you|u|your (?:[\w'-]+ ){0,4}?(?:program(?:me)?|hospital|residency|institution|department|university|center|centre)|yours|this (?:program|hospital|residency)|it)"
 _SURELY = r"(?:\w+ly |for sure |really |also |always |still |without doubt |without any doubt )?"
 TOP_CHOICE = Grammar(
-    "rank ranking ranked first top topmost number 1 dream choice one no 1st favorite favourite only highest over above prefer come priority preference other nowhere",
+    "nobody none nothing rank ranking ranked first top topmost number 1 dream choice one no 1st favorite favourite only highest over above prefer come priority preference other nowhere",
     rf"(?:my|is|be|are|was|as|yours|our) (?:\w+ ){{0,3}}?{_FIRST} (?:most )?(?:choice|program|pick|priority|preference|option)(?! (?:of|as|for) (?:\w+ )?(?:specialty|speciality|field|career|profession)| specialty)",
     r"(?:be|is|are|remains?|you're|as) (?:my |the |at )?(?:number one|number 1|no\.? ?1|#\s?1)(?! (?:cause|reason|problem|risk|hospital|program in))",
     r"#\s?1 (?:choice|program|pick)|(?:my|clear|absolute|very) (?:favou?rite|dream) (?:program|hospital|residency|place)",
@@ -22,6 +22,7 @@ TOP_CHOICE = Grammar(
     r"(?:you are|yours is|this is|your program is) (?:the |my )?(?:only |one )?(?:program|place|one|hospital) (?:that |where |which )?i (?:\w+ )?(?:want|would|wish|prefer|dream|have been dreaming)(?! to (?:thank|know|ask))",
     r"of all (?:the |my |other )?(?:\w+ )?(?:programs?|hospitals?|places) ..6 (?:yours?|you) (?:is|are) (?:the )?(?:one|only|best|where)",
     r"no other (?:program|place|hospital|residency|one) (?:where|that|which|in which)? ?i (?:\w+ )?(?:want|wish|would|prefer|rank|put|see myself|dream)|nowhere else (?:i|that i|would i)",
+    r"(?:nobody|no one|none|nothing) (?:else )?(?:will |would )?(?:stands?|comes?|be|is|ranks?) (?:above|before|over|ahead of|higher than)|(?:stand|be|remain) (?:on|at) the top(?= of my|[.!]|$)",
     r"no other (?:program|place|hospital|residency|one) (?:\w+ )?(?:comes?|goes|stands?|is|ranks?) (?:before|above|over|ahead of|higher than)|(?:in|on|at) (?:the )?(?:line|row|place|position|number) (?:1|one) of my",
     rf"(?:i|we) ?(?:will|'ll|would|'d|am going to|promise to|shall) {_SURELY}(?:come|go|join|match|commit) (?:to |at |with )?{_YOU} (?:for sure|definitely|if (?:you|i)|over|before|without|no matter)",
     rf"(?:will|would|'d|'ll) {_SURELY}(?:choose|pick|select|prefer|take) {_YOU} (?:over|before|above|first|to (?:all|any)|more than)",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sidecar.lint.facts.prose import Stretch
 
 _WORDS = (
-    r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi(?: there)?|hello(?: there)?|hey(?: there)?|hiya|yo|respected|respectable|distinguished|illustrious|venerable|egregious|beloved|honou?rable|honou?red|esteemed|"
-    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|ass?al[ao]m\w*(?: al\w*k[ou]m)?|as-salamu alaykum|sup|"
+    r"(?:(?:my|most|very|highly) )?(?:dear(?:est)?|hi+(?: there)?|hello+(?: there)?|hey+(?: there)?|hiya|yo|respected|respectable|distinguished|illustrious|venerable|egregious|beloved|honou?rable|honou?red|esteemed|"
+    r"good (?:morning|afternoon|evening|day)|greetings|salutations|to(?=\s+(?:whom|the|my|our|all|every|any|each|your))|gu?d (?:am|pm|day|morning|evening|afternoon)|namaste|salam|ass?al[ao]m\w*(?: al\w*k[ou]m)?|as-salamu alaykum|sup|"
     r"buen(?:as|os|)? (?:tardes|d[ií]as?)|bo[am] (?:tarde|dia)|bonjour|bonsoir|guten (?:tag|morgen)|merhaba|say[ıi]n|selam|salaam|estimad[oa]|po[šs]tovan[ia]|"
     r"szanown[yia]|hola|konnichiwa|shalom|habari|namaskar|privet|ciao)"
 )
@@ -32,7 +32,7 @@ _NOBODY = frozenset(
         "ladies teacher mentor hiring manager recruiter graduate medical education gme pd pds internal medicine "
         "great beloved doc chief chiefs training teachers sensei guru sahib hod ma surgery pediatrics psychiatry family neurology both authority "
         "authorities internist good morning day afternoon evening your honor esq letter writer evaluator reviewer "
-        "reviewers &"
+        "reviewers & very correspond corresponds whoever whomever interested hospital dears"
     ).split()
 )
 _PRONOUNS = frozenset(
@@ -42,7 +42,8 @@ _PRONOUNS = frozenset(
     ).split()
 )
 _OF_WHAT = re.compile(r" (?:of|at|in|for) [^,&]*?(?=,| and\b| &|$)")  # "Program Director of Fort Wayne" names nobody
-_CASUAL = re.compile(r"(?:hey|hiya|yo|sup|hi there|hey there)\b")
+_FEW = 2  # words of a greeting that are a name though they have no capital ("hi tom")
+_CASUAL = re.compile(r"(?:hey+|hi{2,}|hiya|yo|sup|hi there)\b")
 
 
 @dataclass(frozen=True)
@@ -97,9 +98,22 @@ def _read(match: re.Match[str], start: int, written: str) -> Greeting:
     folded = [word.casefold().strip(".").replace("’", "'") for word in words]
     title = next((word for word in folded if word in _TITLES), None)
     placeholder = any(re.search(r"[\[\]{}<>_]|^x{2,}$|^_+$", word, re.IGNORECASE) for word in words)
-    names = [word for word, low in zip(words, folded, strict=True) if low not in _NOBODY and low not in _TITLES]
-    named = "" if placeholder else " ".join(_until_prose(names))
+    named = "" if placeholder else " ".join(_until_prose(_names(words, folded, match)))
     return Greeting(start, start + len(text), text, title, named, placeholder)
+
+
+def _names(words: list[str], folded: list[str], match: re.Match[str]) -> list[str]:
+    """Return the words that name somebody: those with a capital; without any, those behind a title, or a word or two."""
+    found = [at for at, low in enumerate(folded) if low not in _NOBODY and low not in _TITLES]
+    capital = next((at for at in found if words[at][:1].isupper()), None)
+    title = next((at for at, low in enumerate(folded) if low in _TITLES), None)
+    if capital is not None:
+        found = [at for at in found if at >= capital]
+    elif title is not None:
+        found = [at for at in found if at > title]
+    elif match.groupdict().get("word") == "to" or len(words) > _FEW:
+        found = []
+    return [words[at] for at in found]
 
 
 def _until_prose(names: list[str]) -> list[str]:

@@ -28,8 +28,11 @@ _ROUND = re.compile(
 )
 _NAMELESS = re.compile(r"^[ \t]*(?:your|full|your full) name,?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _OPENING = "[{<«"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_AFTER_A_MONTH = f"(?:{'|'.join(f'(?<={month} )' for month in _MONTHS.split('|'))})"
 _LETTERS = re.compile(
     r"(?<![\w])(?:20[Xx]{2}|(?:19|20)\d[Xx]|X{3,}|[Xx]{2}/[Xx]{2}(?:/[Xx]{2,4})?)(?!\w)|(?<=[Dd]r\. )[Xx]{2,}\b|(?<=[Dd]r )[Xx]{2,}\b"
+    rf"|X{{1,2}}(?= (?:of )?(?:{_MONTHS})\b)|{_AFTER_A_MONTH}XX\b"
     r"|(?<=Dr\. )X\b(?!\.)|(?<=Dr )X\b|(?<=Professor )X\b(?!\.)"
 )
 _X = re.compile(r"[Xx\d][Xx]|r\.? X")  # in whatever `_LETTERS` matches

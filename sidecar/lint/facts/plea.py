@@ -31,7 +31,7 @@ PLEA = Grammar(
     r"(?:i|we|i'm|am|m|and|to|do|still|on my knees) (?:\w+ ){0,1}?(?:beg|begging|plead|pleading|implore|imploring|beseech|beseeching|supplicate)(?! (?:to differ|your pardon|to disagree))",
     r"(?:beg|begging|plead|pleading|implore) (?:with |to )?(?:you|u|for|sir|madam)(?:r pardon)?",
     rf"(?:have|show|take|some|with) (?:\w+ ){{0,2}}?(?:mercy|pity|compassion) (?:on|for|upon|to|towards) {_ME}",
-    r"(?:give|gives|grant|offer|allow|get|need|want|ask|asking|ask for|asking for|request|is|plead\w*|even|just) (?:me |us |for )?(?:just |only |at least |even |for )*(?:one|a single|1|one small|one single) (?:\w+ ){0,1}?(?:chance|opportunity|interview|shot)(?! (?:day|date|question|slot|time|with|on|in|at|so far|and))",
+    r"(?<!if\si\s)(?<!i\swill\s)(?:give|gives|grant|offer|allow|get|need|want|ask|asking|ask for|asking for|request|is|plead\w*|even|just) (?:me |us |for )?(?:just |only |at least |even |for )*(?:one|a single|1|one small|one single) (?:\w+ ){0,1}?(?:chance|opportunity|interview|shot)(?! (?:day|date|question|slot|time|with|on|in|at|so far|and))",
     r"(?:one|a|single) (?:chance|opportunity|interview|shot),? (?:only|just one|that is all|that's all|is all i)",
     r"(?:please|pls|plz|kindly|just|only|at least|so) (?:\w+ ){0,1}?(?:give|grant|offer) (?:me|us) (?:a|an|one|this|another|some|that|the) (?:\w+ ){0,1}?(?:chance|opportunity|interview|position|spot|seat)",
     r"(?:give|grant) me (?:a|one|another|this) (?:\w+ ){0,1}?(?:chance|shot)",

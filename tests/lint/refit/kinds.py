@@ -15,7 +15,7 @@ _RARE = 4  # drafts a feature must stand in
 _OF_A_SIGN = {"family": 1.2}  # the size of a feature that is no word; elsewhere:
 _OF_A_SIGN_ELSEWHERE = 0.7
 _END = " $"  # of a pair that says how a sentence ends: such pairs made kinds no better
-_TELLING = 0.7  # the weight for some class of a pair of words that is kept
+_TELLING = 0.75  # the weight for some class of a pair of words that is kept
 
 
 def fit_kinds() -> None:
