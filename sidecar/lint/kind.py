@@ -31,8 +31,8 @@ _FIELD = _RESIDENCY | frozenset(
 )
 _LETTER_FIELD = _FIELD | frozenset(
     (
-        "letter letters lor lors recommendation recommendations recommend recommender recommenders reference references "
-        "referee referees upload uploaded portal vouch"
+        "letter letters lor lors recommendation recommendations recommend recommender recommenders reference "
+        "references referee referees upload uploaded portal vouch"
     ).split()
 )
 

@@ -22,6 +22,7 @@ from sidecar.lint.phrases import lowered
 _GROUP = re.compile(r"\\(\d)")
 _WORD = re.compile(r"\w+")
 _BEHIND = r"(?:\(\?(?:<[=!]|:(?=\^\||\(\?<=))(?:[^()]|\([^()]*\))*\))*"
+_LEADING = re.compile(_BEHIND)
 _PLAIN = re.compile(
     rf"{_BEHIND}(?:([a-z']+)|\((?:\?:)?([a-z'| ]+)\))(?:\(\?[=!<].*)?"
 )  # one or several, and what is around them
@@ -49,11 +50,21 @@ class Slip:
     better: str
     note: str
 
+    def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield where the wording stands in a part of a text, as whole words. It is compiled when it is first tried."""
+        # What must stand before is asked of what is found: a look-behind up front would be tried at every place.
+        before, wording = self._patterns
+        while match := wording.search(text, start, end):
+            start = match.start() + 1
+            if _begins_word(text, match.start()) and before.match(text, match.start()):
+                start = match.end()
+                yield match
+
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern of the whole words. It is compiled when a trigger first occurs."""
-        # That a word begins here is checked on what is found: a look-behind up front would try every place in the text.
-        return re.compile(rf"(?:{self.wording})(?![\w'-]|\.\w)")
+    def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        before = _LEADING.match(self.wording)
+        at = before.end() if before else 0
+        return re.compile(self.wording[:at]), re.compile(rf"(?:{self.wording[at:]})(?![\w'-]|\.\w)")
 
     @cached_property
     def pairs(self) -> frozenset[str]:
@@ -157,8 +168,7 @@ def slips_in(text: str, sentences: Iterable[Stretch]) -> Iterator[Slipped]:
     for sentence in sentences:
         for slip in _triggered(sentence):
             searched = line if slip.cased else folded
-            matches = slip.pattern.finditer(searched, sentence.start, sentence.end)
-            found += [_slipped(text, match, slip) for match in matches if _begins_word(searched, match.start())]
+            found += [_slipped(text, match, slip) for match in slip.matches(searched, sentence.start, sentence.end)]
     end = 0
     for slipped in sorted(found, key=lambda slipped: (slipped.start, -slipped.end)):
         if slipped.start >= end:

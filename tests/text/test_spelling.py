@@ -129,10 +129,7 @@ def test_no_slip_hides_for_want_of_a_trigger(line: str) -> None:
     text = f"Thank you. {line.partition(' -> ')[0]}\n\nThe end."
     found = [(one.start, one.end) for one in slips_in(text, sentences(fold(text)))]
     searched = {False: text.lower(), True: text}
-    matches = [match for slip in known_slips() for match in slip.pattern.finditer(searched[slip.cased])]
-    places = {
-        match.span() for match in matches if not (text[match.start() - 1].isalnum() or text[match.start() - 1] in "_'-")
-    }
+    places = {match.span() for slip in known_slips() for match in slip.matches(searched[slip.cased], 0, len(text))}
     assert set(found) <= places
     for start, end in places - set(found):
         assert any(start < other_end and other_start < end for other_start, other_end in found), text[start:end]
