@@ -95,7 +95,7 @@ _EXAMS = frozenset(
     "step steps score scores exam exams test tests attempt attempts usmle comlex ck cs nbme board boards fail failed failing failure pass "
     "passed passing mark marks grade grades result results percentile retake retook number numbers points".split()
 )
-_SCORE = re.compile(r"(?<!\d)[12]\d\d(?!\d)")
+_THREE_DIGITS = re.compile(r"(?<!\d)[12]\d\d(?!\d)")
 
 
 def stories(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
@@ -107,7 +107,7 @@ def stories(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
 
 def speaks_of_exams(sentences: Sentences) -> bool:
     """Tell whether an exam or a score is spoken of at all: without one there is nothing to excuse."""
-    return not _EXAMS.isdisjoint(sentences.words) or any(_SCORE.search(sentence.text) for sentence in sentences)
+    return not _EXAMS.isdisjoint(sentences.words) or any(_THREE_DIGITS.search(sentence.text) for sentence in sentences)
 
 
 def excuses(sentences: Iterable[Stretch]) -> tuple[Stretch, ...]:
