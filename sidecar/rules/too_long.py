@@ -33,8 +33,9 @@ RULE = Rule(
 )
 
 _MESSAGE = "This has {} words; {} reads best below {}."
-_LETTER_WORDS, _PROGRAM_WORDS, _FOLLOWUP_WORDS, _THANKS_WORDS = 400, 250, 150, 200
-_SHORT_KINDS = frozenset({Kind.LETTER_FOLLOWUP, Kind.LETTER_REMINDER, Kind.LETTER_EARLY_ASK})
+_LETTER_WORDS, _PROGRAM_WORDS, _FOLLOWUP_WORDS, _NOTE_WORDS = 400, 250, 150, 200
+_SHORT_KINDS = frozenset({Kind.LETTER_FOLLOWUP, Kind.LETTER_REMINDER})
+_NOTES = {Kind.LETTER_THANKS: "a thank-you note", Kind.LETTER_EARLY_ASK: "a first mention"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -49,6 +50,6 @@ def _limit(kind: Kind) -> tuple[int, str]:
         return _LETTER_WORDS, "a request"
     if kind in _SHORT_KINDS:
         return _FOLLOWUP_WORDS, "a short note to a referee"
-    if kind is Kind.LETTER_THANKS:
-        return _THANKS_WORDS, "a thank-you note"
+    if kind in _NOTES:
+        return _NOTE_WORDS, _NOTES[kind]
     return _PROGRAM_WORDS, "an email to a program"

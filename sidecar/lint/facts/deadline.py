@@ -43,7 +43,7 @@ _VAGUE = Grammar(
     r"(?:urgently|urgent(?! care)|urgency|immediately|very soon|right away|without (?:any )?(?:further )?delay|with (?:the )?(?:maximum|greatest|utmost|most|all) (?:brevity|urgency|speed|celerity)|in no time|(?:the |how much |how )?(?:sooner|quicker|faster|earlier),? (?:is )?(?:the )?better|as early as convenient|the (?:quickest|fastest) possible|(?:more|most) (?:early|soon|fast|quick),? (?:is )?the (?:more )?better|(?:the |your )?nearest (?:possible )?(?:opportunity|time|chance|moment|future)|with (?:dispatch|haste|all speed)|do not delay (?:much|too)|on (?:an )?urgent basis|pressing|any day now|like yesterday)",
     r"(?<!will\s)(?<!ll\s)(?<!can\s)(?<!to\s)(?:send|give|write|upload|submit|provide|reply|need|want|have|complete|do|get|finish|try|be|made|make|receive) ..5 (?P<core>(?:as |very |so |in )?(?:soon|quickly|quick|fast|urgently|early|promptly|rapidly|short time|soonest)(?: as (?:you can|possible))?)",
     r"(?:(?<!any\s)(?<!no\s)(?<!without\s)hurry(?: up)?|speed (?:it |this )?up|speedy|prioriti[sz]e|expedite|rapid (?:response|reply|upload)|(?:not|n't) (?:\w+ )?(?:delay|wait) (?:it|this|too long|any (?:longer|further))|to go faster|be quick|quick please|quickly please|fast please)",
-    r"(?:at once|in the (?:near future|coming days|next few days)|in a timely manner|time is (?:running|short|near)|season is (?:near|about)|(?:application|deadline) is (?:very )?near)",
+    r"(?:at once|in the (?:near future|coming days|next few days)|in a timely manner|(?<!your )time is (?:running|short|near)|season is (?:near|about)|(?:application|deadline) is (?:very )?near)",
 )
 _WRITERS_OWN = Grammar(
     "i we learned hear hearing see fast soon urgent",

@@ -40,7 +40,7 @@ PLEA = Grammar(
     r"(?:life-?long|life|lifetime|childhood|only|biggest|greatest|ultimate|american) dream(?! team| house| job)|dreams? of (?:my|a) (?:whole )?(?:life|lifetime|childhood)",
     r"(?:fulfill?(?:ing)?|achiev(?:e|ing)|reali[sz](?:e|ing)|reach(?:ing)?|living|make) (?:me )?(?:my|our|the|this|a) (?:\w+ )?dream(?:s)?(?: come true)?",
     r"it (?:has been|is|was|has always been|'s) (?:always )?my (?:\w+ ){0,2}?dream",
-    r"(?:there is|there's|i have|i've|have got|has|with|got|there are) (?:absolutely |really |now |got )?(?:nobody|no one|no body|noone|no-one|no other (?:person|doctor|option|choice|way|hope|place)|nowhere|no where)(?: else)?(?! (?:from|on) (?:your|the))(?: ..3 (?:help|turn|ask|support|save|go|left|but|except|who can|in this country|in usa|in the us))?",
+    r"(?:there is|there's|i have|i've|have got|has|with|got|there are) (?:absolutely |really |now |got )?(?:nobody|no one|no body|noone|no-one|no other (?:person|doctor|option|choice|way|hope|place)|nowhere|no where)(?: else)?(?! (?:(?:from|on) (?:your|the)|above|before|over|like|as))(?: ..3 (?:help|turn|ask|support|save|go|left|but|except|who can|in this country|in usa|in the us))?",
     r"(?:nowhere|no one|nobody|noone|no-one) (?:else |left )?(?:to (?:turn|go|ask)|(?:who )?(?:will|can|wants? to|would) (?:help|write|support|take me|give me))",
     r"(?:if|without|when) ..10 (?:everything|all|my life|my career|i|we) (?:\w+ ){0,2}?(?:is|will be|am|are|'m|be|is all) (?:\w+ )?(?:finished|over|lost|gone|destroyed|ruined|dead|done for|nothing|broken|hopeless)",
     r"(?:i|we) (?:will|would|'ll|'d) be (?:\w+ )?(?:destroyed|ruined|finished|broken|lost|shattered|devastated|heartbroken|dead)",

@@ -8,7 +8,7 @@ from sidecar.lint.facts.prose import Stretch
 _DEMAND = Grammar(
     "forget delay ignore day offer give interview ask request nobody continue must expect demand insist need upload send reply respond answer explain confirm write call check remind keep again until someone waiting wait immediately today now cannot have require "
     "want obliged owe deserve right should copied contacted secretary last make supposed required bound duty responsibility obligation job waiting why come sure ensure hurry speed delays delay silence excuse dean report complain escalate within hours tomorrow tonight eod hrs explanation confirmation forward invite provide order urge accept tell get revert reject",
-    r"you (?:must|have to|need to|are required to|are obliged to|had better|better) (?:\w+ly )?(?:write|upload|send|reply|respond|answer|give|give me|read|submit|invite|interview|help|review|do|understand|explain|confirm|make|tell|reconsider|consider|correct|fix|put|change|accept|add)",
+    r"(?<!feel\s)(?<!feel\sthat\s)(?<!think\s)(?<!think\sthat\s)you (?:must|have to|need to|are required to|are obliged to|had better|better) (?:\w+ly )?(?:write|upload|send|reply|respond|answer|give|give me|read|submit|invite|interview|help|review|do|understand|explain|confirm|make|tell|reconsider|consider|correct|fix|put|change|accept|add)",
     r"i (?:\w+ )?(?:demand|insist|expect you|expect that|expect an?|expect your|require) (?:\w+ ?){0,2}?(?:answer|reply|response|letter|interview|to|explanation|you)?",
     r"(?:letter|lor|recommendation|it) must (?:\w+ )?(?:contain|include|say|state|mention)|i will check (?:in the system|the system|the portal) (?:again )?on",
     r"i expect to (?:get|have|receive|hear|see)",

@@ -24,7 +24,7 @@ _PLEAS = Wordings(
         "please help,help me,need your help,urgent,urgently,urgent request,emergency,last chance,only hope,last hope,only chance,only dream,my dream,beg,begging,desperate,desperately,"
         "depends on you,depend on you,in your hands,save my career,save me,my life,asap,immediately,important!,final attempt,must have,i need,think of my family,"
         "love of god,read this,only you can,save my match,turn your face,god sake,sake of god,forgot my letter,do not ignore,don't ignore,please read,please reply,still waiting,a humble plea,humble request,have mercy,your mercy,beg for mercy,ask for mercy,cry for mercy,plea for mercy,mercy please,"
-        "broken heart,last door,last try,no hope,hopeless,cry for help,please save,only you,give me a chance,one chance,at your feet,in tears,unread,refuse me,all depends,depends of you,depends of your,depends on your letter,no other door,before it is too late,my destiny,interview only,only one interview,last favor,last favour"
+        "broken heart,last door,last try,no hope,hopeless,cry for help,please save,only you,give me a chance,one chance,at your feet,in tears,unread,refuse me,all depends,depends of you,depends of your,depends on your letter,no other door,before it is too late,my destiny,do not say no,dont say no,don't say no,interview only,only one interview,last favor,last favour"
     ).split(",")
 )
 _HARMLESS = Wordings(
