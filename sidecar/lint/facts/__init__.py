@@ -110,7 +110,7 @@ class Facts:
     @cached_property
     def asks(self) -> tuple[Ask, ...]:
         """The sentences that ask for a letter."""
-        return asks(self.prose.sentences)
+        return asks(self.prose.sentences, {*possible(Said.ASK, self.readings)})
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -180,7 +180,7 @@ class Facts:
     @cached_property
     def vague_deadlines(self) -> tuple[Stretch, ...]:
         """The pleas for speed in the body, and times for the letter that are no day where none is named."""
-        pleas = vague_deadlines(self.prose.sentences)
+        pleas = vague_deadlines(possible(Said.HURRIES, self.readings))
         return pleas if pleas or self.names_a_day else said(Said.HURRIES, self.readings)
 
     @cached_property

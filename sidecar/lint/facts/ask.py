@@ -4,7 +4,7 @@ Terminology: the *ask* is a sentence that asks this reader for a letter (or to b
 question, a wish, an order, or a mere statement of need. It is *strong* when the letter asked for is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -145,14 +145,17 @@ _STRONG = Grammar(
 _REACH = 3  # sentences for which "one" still means the letter named
 
 
-def asks(sentences: Iterable[Stretch]) -> tuple[Ask, ...]:
-    """Return the sentences that ask for a letter, in order; the subject, if it is among them, only says what is meant."""
+def asks(sentences: Iterable[Stretch], possible: Container[Stretch] | None = None) -> tuple[Ask, ...]:
+    """Return the sentences that ask for a letter, in order; the subject, if it is among them, only says what is meant.
+
+    `possible` holds those that may ask at all; all may without it.
+    """
     found = []
     since_named = _REACH + 1
     for sentence in sentences:
-        ask = _ask(sentence) or (_ask_for_one(sentence) if since_named <= _REACH else None)
-        if ask is not None:
-            found.append(ask)
+        if possible is None or sentence in possible:
+            ask = _ask(sentence) or (_ask_for_one(sentence) if since_named <= _REACH else None)
+            found += [ask] if ask else []
         since_named = 1 if _LETTER(sentence) and not _SETTLED(sentence) else since_named + 1
     return tuple(found)
 

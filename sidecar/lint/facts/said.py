@@ -93,6 +93,8 @@ _RULED_OUT = {
     Said.REMINDS_WHO: 0.005,
     Said.ARGUES: 0.2,
     Said.EXCUSES: 0.2,
+    Said.DEMANDS: 0.1,
+    Said.GHOSTWRITES: 0.1,
 }
 _HARDLY = 0.02
 _ENOUGH = {what: log_odds(sure) for what, sure in _SURE.items()}
