@@ -7,7 +7,7 @@ end (code points), message and better wordings.
 import json
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     import harper
@@ -19,6 +19,7 @@ _NICE = 5  # a check may wait; what the user does now may not
 
 def main() -> int:
     """Serve until standard input ends."""
+    answers = _answers()
     try:
         import harper  # noqa: PLC0415 - only here, where it can be told apart from other failures, and its memory ends
     except ImportError:
@@ -30,9 +31,19 @@ def main() -> int:
         request = json.loads(line)
         lints = linter.lint(request["text"], language=harper.Language.PLAINTEXT)
         answer = {"id": request["id"], "slips": [_slip(lint) for lint in lints]}
-        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
-        sys.stdout.buffer.flush()
+        answers.write(json.dumps(answer).encode() + b"\n")
+        answers.flush()
     return 0
+
+
+def _answers() -> BinaryIO:
+    """Return what standard output leads to, and lead everything else that is printed nowhere: Harper prints, too."""
+    output = sys.stdout.fileno()
+    answers = os.fdopen(os.dup(output), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, output)
+    os.close(nowhere)
+    return answers
 
 
 def _slip(lint: "harper.Lint") -> list[object]:

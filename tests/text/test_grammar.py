@@ -96,6 +96,17 @@ async def test_a_slip_is_found_where_it_stands() -> None:
     assert not worker.running
 
 
+@needs_harper
+async def test_what_the_checker_prints_of_its_own_is_no_answer() -> None:
+    worker = GrammarWorker()
+    try:
+        # Of this wording Harper 0.2 writes a line to standard output, where the answers go.
+        await worker.check(parse(text="I am looking forward to hear from your team."))
+        assert len(await worker.check(parse(text="She work in the ward."))) == 1
+    finally:
+        await worker.close()
+
+
 @pytest.mark.usefixtures("stand_in")
 async def test_checks_asked_for_together_are_all_answered() -> None:
     worker = GrammarWorker()
