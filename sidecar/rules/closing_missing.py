@@ -32,6 +32,7 @@ RULE = Rule(
         good(closing="I appreciate the time you take to read this.", thanks=""),
         good(closing="My thanks to you and to Dr. Lang,", thanks=""),
         good(closing="tysm,", thanks=""),
+        good(closing="", signature="", thanks="Your time is valued. Kind regards, Leila Haddad, MD"),
         good(closing="With gratitude, and a warm thought for the whole night shift of the burn unit,", thanks=""),
         good(closing="In the hope of good news, I ask you to accept the expression of my highest respect.", thanks=""),
         good(closing="Till we meet on the ward, and thanks a million,", thanks=""),

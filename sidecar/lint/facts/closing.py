@@ -10,7 +10,7 @@ from sidecar.lint.facts.prose import Stretch
 
 _FORMULA = re.compile(
     r"(?:yours?|very|most|with|many|warm(?:est|ly)?|kind(?:est)?|all|respectfully|sincerely|gratefully|cordially|faithfully|truly|best|"
-    r"regards?|thanks|thank you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|"
+    r"regards?|thanks|thank ?you|thanking|cheers|wishes|sincere|god bless|take care|in gratitude|desperately|obediently|merry|happy|saludos|"
     r"greetings?|wishing|i wish (?:you|to)|i (?:\w+ )?(?:appreciate|thank)|see you|looking forward to (?:your|hearing)|"
     r"have an? (?:\w+ )?(?:good|nice|great|lovely|pleasant|wonderful|blessed|quiet)|wish you|god (?:will|may|keep))\b[^.?!]{0,60}[.,!]*"
 )
@@ -26,7 +26,7 @@ _COMMA_BEFORE_NAME = re.compile(
     r"(?:^|\n|[.?!] )[ \t]*(?P<closing>[^\n.?!,;:]{2,70}),[ \t]*\n\s*(?:dr\.? )?[^\W\d_][^\n.?!]{1,50}(?:\n|$)"
 )
 _INLINE = re.compile(
-    r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}\s*$"
+    r"(?:(?:best|kind|warm) (?:regards|wishes)|sincerely|yours (?:truly|faithfully|sincerely)|regards),?\s+[\w.' -]{2,40}(?:, [^\n.]{2,40})?\s*$"
 )
 _ID = re.compile(
     r"aamc(?<!\waamc)(?:(?:\s+(?:id|number|no\.?|#))?[\s:#.()-]*(?:id)?[\s:#.-]*(?P<number>\d{7,9}|\d[\d -]{7,11}\d)|\s+(?:id|number)\s*[:#]?\s*\d{5,})|"
